@@ -1,0 +1,11 @@
+package main
+
+type N int
+
+func main() {
+	defer func() {
+		recover()
+		panic(N(5))
+	}()
+	panic(1.5)
+}

@@ -1,0 +1,8 @@
+package main
+
+func f(n int) int { return f(n+1) + 1 }
+
+func main() {
+	println("start")
+	println(f(0))
+}
