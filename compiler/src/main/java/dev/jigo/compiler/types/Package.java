@@ -1,0 +1,89 @@
+package dev.jigo.compiler.types;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A package: its path, its name and what it declares. */
+public final class Package {
+    private final String path;
+    private String name;
+    private final Scope scope;
+    private final List<Package> imports = new ArrayList<>();
+    private boolean complete;
+    private boolean fake;
+    private String goVersion = "";
+
+    public Package(String path, String name) {
+        this.path = path;
+        this.name = name;
+        scope = new Scope(Universe.SCOPE, 0, 0, "package " + path);
+    }
+
+    Package(String path, String name, Scope scope) {
+        this.path = path;
+        this.name = name;
+        this.scope = scope;
+        complete = true;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** The scope of the package's declarations; its parent is the universe. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The directly imported packages in the order of their first import. */
+    public List<Package> imports() {
+        return Collections.unmodifiableList(imports);
+    }
+
+    public void addImport(Package imported) {
+        if (!imports.contains(imported)) {
+            imports.add(imported);
+        }
+    }
+
+    /** Whether the scope contains all exported objects. */
+    public boolean complete() {
+        return complete;
+    }
+
+    public void markComplete() {
+        complete = true;
+    }
+
+    /** Whether the package stands for one that could not be imported; nothing is reported about what it lacks. */
+    public boolean isFake() {
+        return fake;
+    }
+
+    public void markFake() {
+        fake = true;
+    }
+
+    /** The language version, as {@code go1.21}; empty if unknown. */
+    public String goVersion() {
+        return goVersion;
+    }
+
+    public void setGoVersion(String goVersion) {
+        this.goVersion = goVersion;
+    }
+
+    @Override
+    public String toString() {
+        return "package " + name + " (\"" + path + "\")";
+    }
+}
