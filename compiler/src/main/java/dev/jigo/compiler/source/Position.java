@@ -23,11 +23,7 @@ public record Position(String filename, int line, int column) {
         if (!isValid()) {
             return filename.isEmpty() ? "-" : filename;
         }
-        StringBuilder text = new StringBuilder(filename);
-        if (!filename.isEmpty()) {
-            text.append(':');
-        }
-        text.append(line);
+        StringBuilder text = new StringBuilder(filename).append(':').append(line);
         if (column > 0) {
             text.append(':').append(column);
         }

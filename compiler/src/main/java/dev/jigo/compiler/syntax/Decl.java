@@ -78,7 +78,8 @@ public sealed interface Decl extends Node {
             return switch (body) {
                 case null -> null;
                 case Stmt.BlockStmt block -> block;
-                case FuncBody.SkippedBody _ -> throw new IllegalStateException("body of " + name.name() + " not parsed");
+                case FuncBody.SkippedBody _ ->
+                    throw new IllegalStateException("body of " + name.name() + " not parsed");
             };
         }
 

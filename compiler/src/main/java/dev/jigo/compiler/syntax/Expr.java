@@ -178,7 +178,14 @@ public sealed interface Expr extends Node {
     }
 
     /** {@code x[low:high]}, or {@code x[low:high:max]} if {@code slice3}. */
-    record SliceExpr(Expr x, int lbrack, @Nullable Expr low, @Nullable Expr high, @Nullable Expr max, boolean slice3, int rbrack)
+    record SliceExpr(
+            Expr x,
+            int lbrack,
+            @Nullable Expr low,
+            @Nullable Expr high,
+            @Nullable Expr max,
+            boolean slice3,
+            int rbrack)
             implements Expr {
         @Override
         public int pos() {
@@ -244,7 +251,8 @@ public sealed interface Expr extends Node {
     }
 
     /**
-     * {@code op x}, for every unary operator but {@code *}; {@code ARROW} receives, {@code TILDE} occurs in constraints.
+     * {@code op x}, for every unary operator but {@code *}; {@code ARROW} receives, {@code TILDE} occurs in
+     * constraints.
      */
     record UnaryExpr(int opPos, Token op, Expr x) implements Expr {
         @Override
@@ -337,8 +345,8 @@ public sealed interface Expr extends Node {
     /**
      * An interface type.
      *
-     * @param methods in braces: a method has one name and a {@link FuncType}; an embedded element has none, and its type is a
-     *     type, or {@code TILDE} and {@code OR} over types
+     * @param methods in braces: a method has one name and a {@link FuncType}; an embedded element has none, and its
+     *     type is a type, or {@code TILDE} and {@code OR} over types
      */
     record InterfaceType(int interfacePos, FieldList methods) implements Expr {
         @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** One import, constant, type or variable specification of a {@link Decl.GenDecl}. */
 public sealed interface Spec extends Node {
 
-    /** The directives before this specification, within the parentheses of a group. */
+    /** The directives before this specification; those before the keyword only if it has no parentheses. */
     List<Directive> directives();
 
     /**

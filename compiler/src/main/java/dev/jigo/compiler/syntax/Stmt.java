@@ -105,8 +105,8 @@ public sealed interface Stmt extends Node {
     /**
      * An assignment or short variable declaration.
      *
-     * @param tok {@code ASSIGN}, {@code DEFINE}, or an assignment operation such as {@code ADD_ASSIGN}, then with one operand on
-     *     each side
+     * @param tok {@code ASSIGN}, {@code DEFINE}, or an assignment operation such as {@code ADD_ASSIGN}, then with one
+     *     operand on each side
      */
     record AssignStmt(List<Expr> lhs, int tokPos, Token tok, List<Expr> rhs) implements Stmt {
 
@@ -262,7 +262,8 @@ public sealed interface Stmt extends Node {
     /**
      * A type switch.
      *
-     * @param assign {@code x := y.(type)}, an {@link AssignStmt} with {@code DEFINE}, or {@code y.(type)}, an {@link ExprStmt}
+     * @param assign {@code x := y.(type)}, an {@link AssignStmt} with {@code DEFINE}, or {@code y.(type)}, an {@link
+     *     ExprStmt}
      */
     record TypeSwitchStmt(int switchPos, @Nullable Stmt init, Stmt assign, BlockStmt body) implements Stmt {
         @Override
@@ -279,8 +280,8 @@ public sealed interface Stmt extends Node {
     /**
      * A case of a select.
      *
-     * @param comm a {@link SendStmt}, or a receive: {@link ExprStmt} or {@link AssignStmt}; null for {@code default}. That it is
-     *     one of these is for the checker to see
+     * @param comm a {@link SendStmt}, or a receive: {@link ExprStmt} or {@link AssignStmt}; null for {@code default}.
+     *     That it is one of these is for the checker to see
      */
     record CommClause(int casePos, @Nullable Stmt comm, int colon, List<Stmt> body) implements Stmt {
 
@@ -329,11 +330,21 @@ public sealed interface Stmt extends Node {
     /**
      * {@code for key, value tok range x}.
      *
+     * @param extra a third variable, which is for the checker to reject; null in proper programs
      * @param tok {@code ASSIGN}, {@code DEFINE}, or {@code ILLEGAL} if there is no key
      * @param tokPos position of {@code tok}, 0 if there is no key
      * @param range position of the keyword
      */
-    record RangeStmt(int forPos, @Nullable Expr key, @Nullable Expr value, int tokPos, Token tok, int range, Expr x, BlockStmt body)
+    record RangeStmt(
+            int forPos,
+            @Nullable Expr key,
+            @Nullable Expr value,
+            @Nullable Expr extra,
+            int tokPos,
+            Token tok,
+            int range,
+            Expr x,
+            BlockStmt body)
             implements Stmt {
         @Override
         public int pos() {

@@ -169,6 +169,7 @@ public final class Walk {
             case Stmt.RangeStmt s -> {
                 one(s.key(), visit);
                 one(s.value(), visit);
+                one(s.extra(), visit);
                 visit.accept(s.x());
                 visit.accept(s.body());
             }

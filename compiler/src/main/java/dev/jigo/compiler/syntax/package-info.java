@@ -5,8 +5,8 @@
  * diagnostics with the texts of gc's parser.
  *
  * <p>The tree consists of records in sealed interfaces, to be switched over exhaustively. Nodes and components have the
- * names of Go's {@code go/ast}; a component that is the position of a keyword is called after it with {@code Pos} behind
- * ({@code ifPos}).
+ * names of Go's {@code go/ast}; a component that is the position of a keyword is called after it with {@code Pos}
+ * behind ({@code ifPos}).
  *
  * <p>Invariants:
  *
