@@ -5,8 +5,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints expressions on one line as they stand in gc's messages: the bodies of function literals, the elements of
- * composite literals, and the fields of struct and interface types are replaced by {@code …} unless they are empty.
+ * Prints expressions on one line as they stand in gc's messages: the bodies of function literals and the elements of
+ * composite literals are replaced by {@code …} unless they are empty.
  */
 public final class ExprString {
 
@@ -104,8 +104,16 @@ public final class ExprString {
                 out.append(']');
                 expr(e.elt());
             }
-            case Expr.StructType e -> out.append(e.fields().list().isEmpty() ? "struct{}" : "struct{…}");
-            case Expr.InterfaceType e -> interfaceType(e);
+            case Expr.StructType e -> {
+                out.append("struct{");
+                fields(e.fields().list(), "; ");
+                out.append('}');
+            }
+            case Expr.InterfaceType e -> {
+                out.append("interface{");
+                fields(e.methods().list(), "; ");
+                out.append('}');
+            }
             case Expr.FuncType e -> {
                 out.append("func");
                 signature(e);
@@ -140,17 +148,14 @@ public final class ExprString {
         expr(e.y());
     }
 
-    private void interfaceType(Expr.InterfaceType e) {
-        out.append(e.methods().list().isEmpty() ? "interface{}" : "interface{…}");
-    }
-
     private void chanType(Expr.ChanType e) {
         switch (e.dir()) {
             case BOTH -> out.append("chan ");
             case SEND -> out.append("chan<- ");
             case RECV -> out.append("<-chan ");
         }
-        boolean ambiguous = e.dir() != Expr.ChanDir.SEND
+        // without parentheses the arrow would belong to the outer type
+        boolean ambiguous = e.dir() == Expr.ChanDir.BOTH
                 && e.value() instanceof Expr.ChanType element
                 && element.dir() == Expr.ChanDir.RECV;
         if (ambiguous) {
@@ -165,11 +170,11 @@ public final class ExprString {
     private void signature(Expr.FuncType type) {
         if (type.typeParams() != null) {
             out.append('[');
-            fields(type.typeParams().list());
+            fields(type.typeParams().list(), ", ");
             out.append(']');
         }
         out.append('(');
-        fields(type.params().list());
+        fields(type.params().list(), ", ");
         out.append(')');
         FieldList results = type.results();
         if (results == null) {
@@ -181,20 +186,27 @@ public final class ExprString {
             return;
         }
         out.append('(');
-        fields(results.list());
+        fields(results.list(), ", ");
         out.append(')');
     }
 
-    private void fields(List<Field> fields) {
-        String separator = "";
+    private void fields(List<Field> fields, String separator) {
+        String before = "";
         for (Field field : fields) {
-            out.append(separator);
-            separator = ", ";
+            out.append(before);
+            before = separator;
             list(field.names());
+            if (field.type() instanceof Expr.FuncType method && method.func() == 0) {
+                signature(method);
+                continue;
+            }
             if (!field.names().isEmpty()) {
                 out.append(' ');
             }
             expr(field.type());
+            if (field.tag() != null) {
+                out.append(' ').append(field.tag().value());
+            }
         }
     }
 

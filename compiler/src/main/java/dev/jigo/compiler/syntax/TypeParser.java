@@ -12,7 +12,6 @@ import dev.jigo.compiler.syntax.Expr.FuncType;
 import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.Expr.InterfaceType;
 import dev.jigo.compiler.syntax.Expr.MapType;
-import dev.jigo.compiler.syntax.Expr.ParenExpr;
 import dev.jigo.compiler.syntax.Expr.SelectorExpr;
 import dev.jigo.compiler.syntax.Expr.StarExpr;
 import dev.jigo.compiler.syntax.Expr.StructType;
@@ -205,9 +204,11 @@ abstract sealed class TypeParser extends TokenReader permits ParameterParser {
                 return interfaceType();
             }
             case LPAREN -> {
+                // as in gc the tree does not show parentheses around types, unless they begin as an operand
                 next();
                 Expr inner = type();
-                return new ParenExpr(at, inner, want(Token.RPAREN));
+                want(Token.RPAREN);
+                return inner;
             }
             default -> {
                 return null;
