@@ -1,0 +1,72 @@
+package dev.jigo.compiler.emit;
+
+import dev.jigo.compiler.ir.IrFunction;
+import dev.jigo.compiler.ir.JType;
+import dev.jigo.compiler.ir.LocalVar;
+import dev.jigo.compiler.ir.Signature;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.List;
+
+/**
+ * Emits one method. A function whose access is not static is an instance method: its first parameter is {@code this}, which
+ * its signature does not list.
+ */
+final class MethodEmitter {
+
+    private static final int ACC_STATIC = 0x0008;
+
+    private final String className;
+    private final ClassConstants constants;
+
+    MethodEmitter(String className, ClassConstants constants) {
+        this.className = className;
+        this.constants = constants;
+    }
+
+    void emit(ClassBuilder builder, IrFunction function) {
+        builder.withMethodBody(
+                function.name(),
+                Descriptors.desc(function.signature()),
+                function.access(),
+                code -> emitBody(code, function));
+    }
+
+    private void emitBody(CodeBuilder code, IrFunction function) {
+        boolean lines = function.position().isValid();
+        Signature signature = function.signature();
+        MethodState state = new MethodState(code, constants, className, signature.result(), lines);
+        state.setLine(function.position());
+        List<LocalVar> params = function.params();
+        Label start = code.newBoundLabel();
+        int expected = signature.params().size() + ((function.access() & ACC_STATIC) == 0 ? 1 : 0);
+        if (params.size() != expected) {
+            throw new IllegalStateException(function.goName() + ": " + params.size() + " parameters for " + signature);
+        }
+        for (LocalVar param : params) {
+            state.declare(param);
+        }
+        StatementEmitter statements = new StatementEmitter(state, new Spilling(function.body()));
+        statements.emitScope(function.body());
+        if (statements.isLive()) {
+            end(code, signature.result());
+        }
+        Label end = code.newBoundLabel();
+        for (LocalVar param : params) {
+            String name = param.goName();
+            if (name != null && !name.equals("_") && StatementEmitter.isUnqualified(name)) {
+                code.localVariable(state.slot(param), name, Descriptors.desc(param.type()), start, end);
+            }
+        }
+    }
+
+    /** The end of a function that returns nothing; of another, a place that Go's rules say is never reached. */
+    private static void end(CodeBuilder code, JType result) {
+        if (result.isVoid()) {
+            code.return_();
+        } else {
+            code.aconst_null().athrow();
+        }
+    }
+}
