@@ -1,0 +1,20 @@
+package dev.jigo.runtime.funcs;
+
+import dev.jigo.runtime.values.Func;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of functions with parameters of kinds (L, J) and result L. */
+public abstract class FnLJ_L extends Func {
+    public abstract @Nullable Object call(@Nullable Object a0, long a1);
+
+    /** The same function as a deferred call: its own recover calls work. */
+    public @Nullable Object callDeferred(@Nullable Object a0, long a1) {
+        return call(a0, a1);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a number is never null
+    public @Nullable Object invoke(@Nullable Object[] args) {
+        return call(args[0], (Long) args[1]);
+    }
+}

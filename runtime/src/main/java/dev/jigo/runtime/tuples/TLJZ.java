@@ -1,0 +1,16 @@
+package dev.jigo.runtime.tuples;
+
+import org.jspecify.annotations.Nullable;
+
+/** The results of a function with 3 results of kinds L, J, Z. */
+public final class TLJZ {
+    public final @Nullable Object r0;
+    public final long r1;
+    public final boolean r2;
+
+    public TLJZ(@Nullable Object r0, long r1, boolean r2) {
+        this.r0 = r0;
+        this.r1 = r1;
+        this.r2 = r2;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.jigo.runtime.tuples;
+
+import org.jspecify.annotations.Nullable;
+
+/** The results of a function with 3 results of kinds L, L, L. */
+public final class TLLL {
+    public final @Nullable Object r0;
+    public final @Nullable Object r1;
+    public final @Nullable Object r2;
+
+    public TLLL(@Nullable Object r0, @Nullable Object r1, @Nullable Object r2) {
+        this.r0 = r0;
+        this.r1 = r1;
+        this.r2 = r2;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.jigo.runtime.tuples;
+
+import org.jspecify.annotations.Nullable;
+
+/** The results of a function with 3 results of kinds Z, L, Z. */
+public final class TZLZ {
+    public final boolean r0;
+    public final @Nullable Object r1;
+    public final boolean r2;
+
+    public TZLZ(boolean r0, @Nullable Object r1, boolean r2) {
+        this.r0 = r0;
+        this.r1 = r1;
+        this.r2 = r2;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.jigo.runtime.tuples;
+
+import org.jspecify.annotations.Nullable;
+
+/** The results of a function with 3 results of kinds Z, Z, L. */
+public final class TZZL {
+    public final boolean r0;
+    public final boolean r1;
+    public final @Nullable Object r2;
+
+    public TZZL(boolean r0, boolean r1, @Nullable Object r2) {
+        this.r0 = r0;
+        this.r1 = r1;
+        this.r2 = r2;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.jigo.runtime.values;
+
+import dev.jigo.runtime.panics.Panics;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A slice of 64-bit integers. */
+public final class LongSlice extends Slice {
+    public final long[] a;
+
+    public LongSlice(long[] a, int off, int len, int cap) {
+        super(off, len, cap);
+        this.a = a;
+    }
+
+    @Override
+    public long[] array() {
+        return a;
+    }
+
+    /** Go's {@code make([]T, len, cap)}. */
+    public static LongSlice make(long len, long cap) {
+        int n = SliceBounds.makeLen(len, cap, 8);
+        return new LongSlice(new long[(int) cap], 0, n, (int) cap);
+    }
+
+    public static LongSlice make(long len) {
+        return make(len, len);
+    }
+
+    /** The whole array. */
+    public static LongSlice of(long[] a) {
+        return new LongSlice(a, 0, a.length, a.length);
+    }
+
+    /** Go's {@code array[lo:hi]}. */
+    public static LongSlice fromArray(long[] a, long lo, long hi) {
+        SliceBounds.checkArray(lo, hi, a.length);
+        return new LongSlice(a, (int) lo, (int) (hi - lo), a.length - (int) lo);
+    }
+
+    /** Go's {@code array[lo:hi:max]}. */
+    public static LongSlice fromArray(long[] a, long lo, long hi, long max) {
+        SliceBounds.checkArray3(lo, hi, max, a.length);
+        return new LongSlice(a, (int) lo, (int) (hi - lo), (int) (max - lo));
+    }
+
+    public static long get(@Nullable LongSlice s, long i) {
+        if (s == null) {
+            throw Panics.index(i, 0);
+        }
+        return s.a[s.off + (int) Objects.checkIndex(i, (long) s.len)];
+    }
+
+    /** {@link #get(LongSlice, long)} with an index known to be an int. */
+    public static long get(@Nullable LongSlice s, int i) {
+        if (s == null) {
+            throw Panics.index(i, 0);
+        }
+        return s.a[s.off + Objects.checkIndex(i, s.len)];
+    }
+
+    public static void set(@Nullable LongSlice s, long i, long value) {
+        if (s == null) {
+            throw Panics.index(i, 0);
+        }
+        s.a[s.off + (int) Objects.checkIndex(i, (long) s.len)] = value;
+    }
+
+    public static void set(@Nullable LongSlice s, int i, long value) {
+        if (s == null) {
+            throw Panics.index(i, 0);
+        }
+        s.a[s.off + Objects.checkIndex(i, s.len)] = value;
+    }
+
+    /** Go's {@code &s[i]}. */
+    public static LongPtr ptr(@Nullable LongSlice s, long i) {
+        if (s == null) {
+            throw Panics.index(i, 0);
+        }
+        return new LongElem(s.a, s.off + (int) Objects.checkIndex(i, (long) s.len));
+    }
+
+    /** Go's {@code append(s, value)}. */
+    public static LongSlice append(@Nullable LongSlice s, long value) {
+        if (s != null && s.len < s.cap) {
+            s.a[s.off + s.len] = value;
+            return new LongSlice(s.a, s.off, s.len + 1, s.cap);
+        }
+        LongSlice r = grow(s, 1);
+        r.a[r.len - 1] = value;
+        return r;
+    }
+
+    /** The slice longer by n &gt; 0 elements, which the caller sets: what append does before it stores. */
+    public static LongSlice grow(@Nullable LongSlice s, long n) {
+        if (s == null) {
+            long[] a = new long[Growth.capacity(n, 0, -8)];
+            return new LongSlice(a, 0, (int) n, a.length);
+        }
+        long len = s.len + n;
+        if (len <= s.cap) {
+            return new LongSlice(s.a, s.off, (int) len, s.cap);
+        }
+        long[] a = new long[Growth.capacity(len, s.cap, -8)];
+        System.arraycopy(s.a, s.off, a, 0, s.len);
+        return new LongSlice(a, 0, (int) len, a.length);
+    }
+
+    /** Go's {@code append(s, t...)}. */
+    public static @Nullable LongSlice appendAll(@Nullable LongSlice s, @Nullable LongSlice t) {
+        if (t == null || t.len == 0) {
+            return s;
+        }
+        LongSlice r = grow(s, t.len);
+        System.arraycopy(t.a, t.off, r.a, r.off + r.len - t.len, t.len);
+        return r;
+    }
+
+    /** Go's {@code append(s, make([]T, n)...)}. */
+    public static @Nullable LongSlice appendZeros(@Nullable LongSlice s, long n) {
+        if (n < 0) {
+            throw Panics.makesliceLen();
+        }
+        if (n == 0) {
+            return s;
+        }
+        LongSlice r = grow(s, n);
+        Arrays.fill(r.a, r.off + r.len - (int) n, r.off + r.len, 0);
+        return r;
+    }
+
+    /** Go's {@code s[lo:hi]}. */
+    public static @Nullable LongSlice slice(@Nullable LongSlice s, long lo, long hi) {
+        SliceBounds.check(s, lo, hi);
+        return s == null ? null : new LongSlice(s.a, s.off + (int) lo, (int) (hi - lo), s.cap - (int) lo);
+    }
+
+    /** Go's {@code s[lo:hi:max]}. */
+    public static @Nullable LongSlice slice3(@Nullable LongSlice s, long lo, long hi, long max) {
+        SliceBounds.check3(s, lo, hi, max);
+        return s == null ? null : new LongSlice(s.a, s.off + (int) lo, (int) (hi - lo), (int) (max - lo));
+    }
+
+    /** Go's {@code copy(dst, src)}. */
+    public static long copy(@Nullable LongSlice dst, @Nullable LongSlice src) {
+        if (dst == null || src == null) {
+            return 0;
+        }
+        int n = Math.min(dst.len, src.len);
+        System.arraycopy(src.a, src.off, dst.a, dst.off, n);
+        return n;
+    }
+
+    /** Go's {@code clear(s)}. */
+    public static void clear(@Nullable LongSlice s) {
+        if (s != null) {
+            Arrays.fill(s.a, s.off, s.off + s.len, 0);
+        }
+    }
+
+    /** Go's {@code [n]T(s)}. */
+    public static long[] toArray(@Nullable LongSlice s, long n) {
+        SliceBounds.checkConversion(s, n);
+        return s == null ? new long[0] : Arrays.copyOfRange(s.a, s.off, s.off + (int) n);
+    }
+
+    /** Go's {@code (*[n]T)(s)}. */
+    public static long @Nullable [] toArrayPtr(@Nullable LongSlice s, long n) {
+        SliceBounds.checkConversion(s, n);
+        if (s == null) {
+            return null;
+        }
+        if (n == 0) {
+            return new long[0];
+        }
+        SliceBounds.checkWhole(s.off, n, s.a.length);
+        return s.a;
+    }
+}
