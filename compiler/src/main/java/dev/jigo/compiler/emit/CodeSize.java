@@ -19,23 +19,20 @@ final class CodeSize {
     }
 
     static int of(Stmt stmt) {
-        if (stmt instanceof Stmt.Loop loop && loop.condition() != null) {
-            return clamp(children(stmt) + (long) Math.min(of(loop.condition()), 24) + own(stmt));
-        }
         return clamp(children(stmt) + own(stmt));
     }
 
     static int of(Expr expr) {
-        if (expr instanceof Expr.Cached) {
-            return 4;
-        }
-        if (expr instanceof Expr.ArrayLiteral literal && ArrayLiteralEmitter.isTable(literal)) {
-            return 20;
-        }
-        return clamp(children(expr) + own(expr));
+        return countsOperands(expr) ? clamp(children(expr) + own(expr)) : own(expr);
     }
 
-    private static int clamp(long size) {
+    /** Whether the operands are part of the code: not if the value is made elsewhere or encoded. */
+    static boolean countsOperands(Expr expr) {
+        return !(expr instanceof Expr.Cached
+                || expr instanceof Expr.ArrayLiteral literal && ArrayLiteralEmitter.isTable(literal));
+    }
+
+    static int clamp(long size) {
         return (int) Math.min(size, Integer.MAX_VALUE / 2);
     }
 
@@ -51,7 +48,8 @@ final class CodeSize {
         return sum[0];
     }
 
-    private static int own(Stmt stmt) {
+    /** The size of a statement without what is nested in it. */
+    static int own(Stmt stmt) {
         return switch (stmt) {
             case Stmt.Line _, Stmt.Mark _ -> 0;
             case Stmt.Block _ -> 0;
@@ -62,7 +60,7 @@ final class CodeSize {
             case Stmt.StaticSet _ -> 6;
             case Stmt.ArraySet _ -> 4;
             case Stmt.If _ -> 6;
-            case Stmt.Loop _ -> 6;
+            case Stmt.Loop s -> s.condition() == null ? 6 : 30;
             case Stmt.Break _, Stmt.Continue _, Stmt.Goto _ -> 3;
             case Stmt.Switch s ->
                 24 + s.cases().stream().mapToInt(arm -> 8 + 16 * arm.values().size()).sum();
@@ -72,7 +70,8 @@ final class CodeSize {
         };
     }
 
-    private static int own(Expr expr) {
+    /** The size of an expression without its operands. */
+    static int own(Expr expr) {
         return switch (expr) {
             case Expr.ConstBool _, Expr.ConstNull _ -> 1;
             case Expr.ConstInt _, Expr.ConstFloat _, Expr.ConstLong _, Expr.ConstDouble _ -> 3;
@@ -84,7 +83,7 @@ final class CodeSize {
             case Expr.Invoke e -> 5 + 3 * (e.args().size() + 1);
             case Expr.New e -> 7 + 3 * e.args().size();
             case Expr.NewArray _ -> 3;
-            case Expr.ArrayLiteral e -> 6 + 8 * e.elements().size();
+            case Expr.ArrayLiteral e -> countsOperands(e) ? 6 + 8 * e.elements().size() : 20;
             case Expr.ArrayGet _, Expr.ArrayLength _ -> 1;
             case Expr.Binary _, Expr.Negate _, Expr.Convert _ -> 1;
             case Expr.Compare _ -> 12;

@@ -4,6 +4,7 @@ import dev.jigo.compiler.ir.Children;
 import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.IrFunction;
+import dev.jigo.compiler.ir.JType;
 import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Rewriter;
 import dev.jigo.compiler.ir.Stmt;
@@ -47,7 +48,9 @@ final class FunctionSplitter {
     private int size(Stmt stmt) {
         Integer known = sizes.get(stmt);
         if (known == null) {
-            known = CodeSize.of(stmt);
+            long[] sum = {CodeSize.own(stmt)};
+            Children.of(stmt, child -> sum[0] += size(child), child -> sum[0] += size(child));
+            known = CodeSize.clamp(sum[0]);
             sizes.put(stmt, known);
         }
         return known;
@@ -56,7 +59,11 @@ final class FunctionSplitter {
     private int size(Expr expr) {
         Integer known = sizes.get(expr);
         if (known == null) {
-            known = CodeSize.of(expr);
+            long[] sum = {CodeSize.own(expr)};
+            if (CodeSize.countsOperands(expr)) {
+                Children.of(expr, child -> sum[0] += size(child), child -> sum[0] += size(child));
+            }
+            known = CodeSize.clamp(sum[0]);
             sizes.put(expr, known);
         }
         return known;
@@ -155,7 +162,38 @@ final class FunctionSplitter {
         for (Stmt.Case arm : s.cases()) {
             cases.add(new Stmt.Case(arm.values(), shrink(arm.body(), target)));
         }
-        return new Stmt.Switch(s.label(), shrink(s.selector()), cases, shrink(s.otherwise(), target));
+        Stmt.Switch smaller = new Stmt.Switch(s.label(), shrink(s.selector()), cases, shrink(s.otherwise(), target));
+        return size(smaller) > partSize && cases.size() > 1 ? inTwoSteps(smaller) : smaller;
+    }
+
+    /** Selects a group of arms, then, in a part for each group, the arm. */
+    private Stmt inTwoSteps(Stmt.Switch s) {
+        LocalVar selector = LocalVar.temp("selector", JType.I);
+        List<Stmt.Case> groups = new ArrayList<>();
+        List<Stmt.Case> arms = new ArrayList<>();
+        int groupSize = 0;
+        for (Stmt.Case arm : s.cases()) {
+            int armSize = size(arm.body()) + 16 * arm.values().size();
+            if (groupSize + armSize > partSize && !arms.isEmpty()) {
+                groups.add(group(selector, arms));
+                arms.clear();
+                groupSize = 0;
+            }
+            arms.add(arm);
+            groupSize += armSize;
+        }
+        groups.add(group(selector, arms));
+        Stmt declared = Ir.declare(selector, s.selector());
+        parts.count(selector, 1);
+        return Ir.block(declared, Ir.switchOn(s.label(), Ir.get(selector), groups, s.otherwise()));
+    }
+
+    private Stmt.Case group(LocalVar selector, List<Stmt.Case> arms) {
+        List<Integer> values = new ArrayList<>();
+        arms.forEach(arm -> values.addAll(arm.values()));
+        parts.count(selector, 2);
+        Stmt select = Ir.switchOn(null, Ir.get(selector), arms, List.of());
+        return new Stmt.Case(values, parts.outline(List.of(select), function.position()));
     }
 
     private Stmt shrinkExprs(Stmt stmt) {
@@ -222,7 +260,7 @@ final class FunctionSplitter {
     }
 
     /** {@code t := new T[n]; t[0] = e0; t[1] = e1; ...; t}. */
-    private static Expr.Sequence elementwise(Expr.ArrayLiteral e) {
+    private Expr.Sequence elementwise(Expr.ArrayLiteral e) {
         LocalVar array = LocalVar.temp("a", e.type());
         List<Stmt> stores = new ArrayList<>();
         stores.add(Ir.declare(array, Ir.newArray(e.element(), Ir.i32(e.elements().size()))));
@@ -231,6 +269,7 @@ final class FunctionSplitter {
                 stores.add(Ir.setElement(Ir.get(array), Ir.i32(i), e.elements().get(i)));
             }
         }
+        parts.count(array, stores.size() + 1);
         return new Expr.Sequence(stores, Ir.get(array));
     }
 }

@@ -77,6 +77,11 @@ final class PartBuilder {
         this.returned = LocalVar.temp("result", function.signature().result());
     }
 
+    /** Takes note of occurrences of a local in code that is new. */
+    void count(LocalVar local, int occurrences) {
+        remaining.merge(local, occurrences, Integer::sum);
+    }
+
     /** Whether a statement has to stay where it is: the call of another constructor. */
     static boolean mustStay(Stmt stmt) {
         return stmt instanceof Stmt.Eval(Expr.Invoke invoke) && invoke.kind() == Expr.InvokeKind.SPECIAL;
