@@ -1,5 +1,8 @@
 package dev.jigo.runtime.values;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,20 @@ public abstract class Ptr {
                 && p.getClass() == q.getClass()
                 && p.base() == q.base()
                 && p.index() == q.index();
+    }
+
+    /** The handle of a field or package variable, for atomic operations of generated pointer classes. */
+    public static VarHandle fieldHandle(Class<?> owner, String field, Class<?> type) {
+        try {
+            boolean isStatic = Modifier.isStatic(owner.getField(field).getModifiers());
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            VarHandle handle = isStatic
+                    ? lookup.findStaticVarHandle(owner, field, type)
+                    : lookup.findVarHandle(owner, field, type);
+            return handle.withInvokeBehavior();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no variable " + owner.getName() + "." + field, e);
+        }
     }
 
     /** A hash that agrees with {@link #eq}. */
