@@ -1,0 +1,456 @@
+package dev.jigo.runtime.chans;
+
+import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.SpinLock;
+import dev.jigo.runtime.sched.Sudog;
+import dev.jigo.runtime.sched.Timer;
+import dev.jigo.runtime.sched.WaitReason;
+import dev.jigo.runtime.types.RType;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel. Elements are {@code long}s (kind J: all numbers and bool, as raw bits) or references (kind L). The static methods
+ * are for generated code and take nil channels.
+ */
+public final class Chan extends SpinLock implements Timer.Source {
+    private static final long MOST_BYTES = 1L << 47;
+    private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8;
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private static final int SELECTED = 1;
+    private static final int OK = 2;
+
+    final WaitQueue recvq = new WaitQueue();
+    final WaitQueue sendq = new WaitQueue();
+    private final int dataqsiz;
+    private final long @Nullable [] bufJ;
+    private final @Nullable Object @Nullable [] bufL;
+    private int sendx;
+    private int recvx;
+    private volatile int qcount;
+    private volatile boolean closed;
+    /** For {@code time.Timer.C}. */
+    private volatile @Nullable Timer timer;
+
+    /** The lock order; given at the first select. */
+    private volatile long id;
+
+    /**
+     * A channel.
+     *
+     * @param size capacity, not negative
+     * @param longs whether its elements are of kind J
+     * @param stored false: elements carry nothing ({@code struct{}}), none need be kept
+     */
+    public Chan(int size, boolean longs, boolean stored) {
+        dataqsiz = size;
+        bufJ = longs && size > 0 ? new long[size] : null;
+        bufL = !longs && stored && size > 0 ? new @Nullable Object[size] : null;
+    }
+
+    public Chan(int size, boolean longs) {
+        this(size, longs, true);
+    }
+
+    /** make(chan T, size). */
+    public static Chan make(RType chanType, long size) {
+        RType elem = chanType.elem();
+        long bytes = elem.size();
+        if (size < 0 || size > MOST_ELEMENTS || bytes > 0 && size > MOST_BYTES / bytes) {
+            throw Panics.makechan();
+        }
+        boolean longs =
+                switch (elem.jvmKind()) {
+                    case 'Z', 'I', 'J', 'F', 'D' -> true;
+                    default -> false;
+                };
+        return new Chan((int) size, longs, longs || bytes > 0);
+    }
+
+    // ---- for generated code ----
+
+    public static void sendJ(@Nullable Chan c, long v) {
+        G g = Sched.getg();
+        if (c == null) {
+            forever(g, WaitReason.CHAN_SEND_NIL);
+        }
+        c.send(g, v, null, true);
+    }
+
+    public static void sendL(@Nullable Chan c, @Nullable Object v) {
+        G g = Sched.getg();
+        if (c == null) {
+            forever(g, WaitReason.CHAN_SEND_NIL);
+        }
+        c.send(g, 0, v, true);
+    }
+
+    public static long recvJ(@Nullable Chan c) {
+        G g = Sched.getg();
+        if (c == null) {
+            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+        }
+        c.recv(g, true);
+        return g.elemJ;
+    }
+
+    public static @Nullable Object recvL(@Nullable Chan c) {
+        G g = Sched.getg();
+        if (c == null) {
+            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+        }
+        c.recv(g, true);
+        return takeL(g);
+    }
+
+    /** With {@link #lastOk}. */
+    public static long recvJ2(@Nullable Chan c) {
+        G g = Sched.getg();
+        if (c == null) {
+            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+        }
+        g.lastOk = (c.recv(g, true) & OK) != 0;
+        return g.elemJ;
+    }
+
+    /** With {@link #lastOk}. */
+    public static @Nullable Object recvL2(@Nullable Chan c) {
+        G g = Sched.getg();
+        if (c == null) {
+            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+        }
+        g.lastOk = (c.recv(g, true) & OK) != 0;
+        return takeL(g);
+    }
+
+    public static boolean trySendJ(@Nullable Chan c, long v) {
+        return c != null && c.send(Sched.getg(), v, null, false);
+    }
+
+    public static boolean trySendL(@Nullable Chan c, @Nullable Object v) {
+        return c != null && c.send(Sched.getg(), 0, v, false);
+    }
+
+    /** With {@link #lastSelected} and {@link #lastOk}. */
+    public static long tryRecvJ(@Nullable Chan c) {
+        G g = Sched.getg();
+        int done = c == null ? 0 : c.recv(g, false);
+        g.lastSelected = (done & SELECTED) != 0;
+        g.lastOk = (done & OK) != 0;
+        return done == 0 ? 0 : g.elemJ;
+    }
+
+    /** With {@link #lastSelected} and {@link #lastOk}. */
+    public static @Nullable Object tryRecvL(@Nullable Chan c) {
+        G g = Sched.getg();
+        int done = c == null ? 0 : c.recv(g, false);
+        g.lastSelected = (done & SELECTED) != 0;
+        g.lastOk = (done & OK) != 0;
+        return done == 0 ? null : takeL(g);
+    }
+
+    public static boolean lastOk() {
+        return Sched.getg().lastOk;
+    }
+
+    public static boolean lastSelected() {
+        return Sched.getg().lastSelected;
+    }
+
+    public static long len(@Nullable Chan c) {
+        return c == null || c.timer != null ? 0 : c.qcount;
+    }
+
+    public static long cap(@Nullable Chan c) {
+        return c == null || c.timer != null ? 0 : c.dataqsiz;
+    }
+
+    public static void close(@Nullable Chan c) {
+        if (c == null) {
+            throw Panics.plain("close of nil channel");
+        }
+        c.close();
+    }
+
+    private static void forever(G g, WaitReason reason) {
+        Sched.gopark(g, null, null, reason);
+        throw new IllegalStateException("woken on a nil channel");
+    }
+
+    private static @Nullable Object takeL(G g) {
+        Object v = g.elemL;
+        g.elemL = null;
+        return v;
+    }
+
+    // ---- send ----
+
+    /** False: it would have to wait, and may not. */
+    private boolean send(G g, long j, @Nullable Object l, boolean block) {
+        if (!block && !closed && isFull()) {
+            return false;
+        }
+        lock();
+        if (closed) {
+            unlock();
+            throw Panics.plain("send on closed channel");
+        }
+        Sudog receiver = recvq.dequeue();
+        if (receiver != null) {
+            G waiter = handTo(receiver, j, l);
+            unlock();
+            Sched.goready(g, waiter);
+            return true;
+        }
+        if (qcount < dataqsiz) {
+            put(j, l);
+            unlock();
+            return true;
+        }
+        if (!block) {
+            unlock();
+            return false;
+        }
+        Sudog mine = wait(g, j, l);
+        sendq.enqueue(mine);
+        Sched.goparkunlock(g, this, WaitReason.CHAN_SEND);
+        boolean sent = mine.success;
+        g.releaseSudog(mine);
+        if (!sent) {
+            throw Panics.plain("send on closed channel");
+        }
+        return true;
+    }
+
+    private Sudog wait(G g, long j, @Nullable Object l) {
+        Sudog mine = g.acquireSudog();
+        mine.elemJ = j;
+        mine.elemL = l;
+        mine.isSelect = false;
+        mine.waitsFor = this;
+        return mine;
+    }
+
+    /** Whether a send would wait; a moment's truth without the lock. */
+    private boolean isFull() {
+        return dataqsiz == 0 ? recvq.isEmpty() : qcount == dataqsiz;
+    }
+
+    /** (lock) Gives an element to a dequeued receiver, which the caller makes ready after unlocking. */
+    G handTo(Sudog receiver, long j, @Nullable Object l) {
+        receiver.elemJ = j;
+        receiver.elemL = l;
+        return complete(receiver, true);
+    }
+
+    /** (lock) */
+    private static G complete(Sudog waiter, boolean success) {
+        waiter.success = success;
+        G g = waiter.g;
+        g.param = waiter;
+        return g;
+    }
+
+    /** (lock) */
+    void put(long j, @Nullable Object l) {
+        if (bufJ != null) {
+            bufJ[sendx] = j;
+        } else if (bufL != null) {
+            bufL[sendx] = l;
+        }
+        sendx = sendx + 1 == dataqsiz ? 0 : sendx + 1;
+        qcount = qcount + 1;
+    }
+
+    // ---- receive ----
+
+    /** Leaves the element in {@code g}'s slots. 0: it would have to wait, and may not. */
+    private int recv(G g, boolean block) {
+        Timer t = timer;
+        if (t == null) {
+            return recvNow(g, block);
+        }
+        t.catchUp();
+        if (!block) {
+            return recvNow(g, false);
+        }
+        t.block();
+        try {
+            return recvNow(g, true);
+        } finally {
+            t.unblock();
+        }
+    }
+
+    private int recvNow(G g, boolean block) {
+        if (!block && isEmpty()) {
+            if (!closed) {
+                return 0;
+            }
+            if (isEmpty()) { // nothing came between the two looks
+                g.elemJ = 0;
+                g.elemL = null;
+                return SELECTED;
+            }
+        }
+        lock();
+        Sudog sender = closed ? null : sendq.dequeue();
+        if (sender != null) {
+            G waiter = takeFrom(sender, g);
+            unlock();
+            Sched.goready(g, waiter);
+            return SELECTED | OK;
+        }
+        if (qcount > 0) {
+            take(g);
+            unlock();
+            return SELECTED | OK;
+        }
+        if (closed) {
+            unlock();
+            g.elemJ = 0;
+            g.elemL = null;
+            return SELECTED;
+        }
+        if (!block) {
+            unlock();
+            return 0;
+        }
+        Sudog mine = wait(g, 0, null);
+        recvq.enqueue(mine);
+        Sched.goparkunlock(g, this, WaitReason.CHAN_RECEIVE);
+        g.elemJ = mine.elemJ;
+        g.elemL = mine.elemL;
+        boolean ok = mine.success;
+        g.releaseSudog(mine);
+        return ok ? SELECTED | OK : SELECTED;
+    }
+
+    private boolean isEmpty() {
+        return dataqsiz == 0 ? sendq.isEmpty() : qcount == 0;
+    }
+
+    /**
+     * (lock) Receives with the help of a dequeued sender: its element, or, of a full buffer, the oldest, whose place the sender's takes. The caller makes the
+     * sender ready after unlocking.
+     */
+    G takeFrom(Sudog sender, G g) {
+        if (dataqsiz == 0) {
+            g.elemJ = sender.elemJ;
+            g.elemL = sender.elemL;
+        } else {
+            take(g);
+            put(sender.elemJ, sender.elemL);
+        }
+        sender.elemL = null;
+        return complete(sender, true);
+    }
+
+    /** (lock) */
+    void take(G g) {
+        if (bufJ != null) {
+            g.elemJ = bufJ[recvx];
+        } else if (bufL != null) {
+            g.elemL = bufL[recvx];
+            bufL[recvx] = null;
+        } else {
+            g.elemL = null;
+        }
+        recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
+        qcount = qcount - 1;
+    }
+
+    // ---- close ----
+
+    private void close() {
+        G self = Sched.getg();
+        lock();
+        if (closed) {
+            unlock();
+            throw Panics.plain("close of closed channel");
+        }
+        closed = true;
+        Sudog woken = null;
+        for (Sudog s = recvq.dequeue(); s != null; s = recvq.dequeue()) {
+            s.elemJ = 0;
+            s.elemL = null;
+            s.next = woken;
+            woken = s;
+        }
+        for (Sudog s = sendq.dequeue(); s != null; s = sendq.dequeue()) {
+            s.elemL = null;
+            s.next = woken;
+            woken = s;
+        }
+        unlock();
+        while (woken != null) {
+            Sudog next = woken.next;
+            woken.next = null;
+            Sched.goready(self, complete(woken, false));
+            woken = next;
+        }
+    }
+
+    // ---- for select, timers and lookers ----
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean hasSpace() {
+        return qcount < dataqsiz;
+    }
+
+    boolean hasElements() {
+        return qcount > 0;
+    }
+
+    @Nullable Timer timer() {
+        return timer;
+    }
+
+    /** Makes this, a channel with a buffer of one, the channel of {@code t}. */
+    public void timer(Timer t) {
+        timer = t;
+    }
+
+    @Override
+    public boolean drain() {
+        lock();
+        boolean any = qcount > 0;
+        while (qcount > 0) {
+            if (bufL != null) {
+                bufL[recvx] = null;
+            }
+            recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
+            qcount = qcount - 1;
+        }
+        unlock();
+        return any;
+    }
+
+    /** The place in the order in which several channels are locked. */
+    long id() {
+        long known = id;
+        if (known != 0) {
+            return known;
+        }
+        lock();
+        known = id;
+        if (known == 0) {
+            known = IDS.incrementAndGet();
+            id = known;
+        }
+        unlock();
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return "chan(" + qcount + "/" + dataqsiz + (closed ? ", closed" : "") + (recvq.isEmpty() ? "" : ", receivers wait")
+                + (sendq.isEmpty() ? "" : ", senders wait") + ")";
+    }
+}

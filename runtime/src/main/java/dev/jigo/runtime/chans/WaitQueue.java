@@ -1,0 +1,64 @@
+package dev.jigo.runtime.chans;
+
+import dev.jigo.runtime.sched.Sudog;
+import org.jspecify.annotations.Nullable;
+
+/** The goroutines that wait at one end of a channel, under the channel's lock; emptiness may be looked at without. */
+final class WaitQueue {
+    private volatile @Nullable Sudog first;
+    private @Nullable Sudog last;
+
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    void enqueue(Sudog s) {
+        s.next = null;
+        Sudog tail = last;
+        s.prev = tail;
+        if (tail == null) {
+            first = s;
+        } else {
+            tail.next = s;
+        }
+        last = s;
+    }
+
+    /** The first waiter that is not just being woken by another channel of its select. */
+    @Nullable Sudog dequeue() {
+        while (true) {
+            Sudog s = first;
+            if (s == null) {
+                return null;
+            }
+            unlink(s);
+            if (!s.isSelect || s.g.claimSelect()) {
+                return s;
+            }
+        }
+    }
+
+    /** Removes {@code s} if it is still here. */
+    void remove(Sudog s) {
+        if (s.prev != null || s.next != null || first == s) {
+            unlink(s);
+        }
+    }
+
+    private void unlink(Sudog s) {
+        Sudog before = s.prev;
+        Sudog after = s.next;
+        if (before == null) {
+            first = after;
+        } else {
+            before.next = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.prev = before;
+        }
+        s.prev = null;
+        s.next = null;
+    }
+}

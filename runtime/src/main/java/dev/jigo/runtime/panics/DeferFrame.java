@@ -1,0 +1,55 @@
+package dev.jigo.runtime.panics;
+
+import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Sched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One activation of a function that defers. The function pushes calls, runs them before it returns, and gives every exception that
+ * reaches it to {@link #caught}, in a handler that covers itself too.
+ */
+public final class DeferFrame {
+    private final G g;
+
+    public DeferFrame() {
+        g = Sched.getg();
+    }
+
+    /** The defer statement. */
+    public void push(DeferCall call) {
+        call.frame = this;
+        call.link = g.defer;
+        g.defer = call;
+    }
+
+    /** Before the function returns: runs this activation's calls, newest first. */
+    public void run() {
+        DeferCall call = g.defer;
+        while (call != null && call.frame == this) {
+            g.defer = call.link;
+            call.run();
+            call = g.defer;
+        }
+    }
+
+    /**
+     * Decides about an exception that has reached this activation. What the JVM raised becomes a panic here, which runs deferred calls on
+     * top of this stack.
+     *
+     * @return null: a panic was recovered for this activation and its remaining calls have run, return the results; else
+     *     what to throw on
+     */
+    public @Nullable Throwable caught(Throwable t) {
+        if (t instanceof Unwind unwind) {
+            if (unwind.frame != this) {
+                return t;
+            }
+            run();
+            return null;
+        }
+        if (Panics.isFinal(t)) {
+            return t;
+        }
+        throw Panics.raised(g, t);
+    }
+}

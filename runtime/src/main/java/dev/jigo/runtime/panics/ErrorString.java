@@ -1,0 +1,32 @@
+package dev.jigo.runtime.panics;
+
+import org.jspecify.annotations.Nullable;
+
+/** A run-time error that is only a text. */
+public final class ErrorString extends RuntimeError {
+    private final String text;
+
+    ErrorString(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String text() {
+        return "runtime error: " + text;
+    }
+
+    @Override
+    String typeName() {
+        return "errorString";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof ErrorString e && text.equals(e.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.jigo.runtime.panics;
+
+import org.jspecify.annotations.Nullable;
+
+/** A panic, or Goexit, that is running deferred calls. Used by its goroutine only. */
+public final class Panic {
+    final @Nullable Object value;
+    /** The panic during whose deferred calls this one began. */
+    @Nullable Panic link;
+    /** The exception it came from, whose trace is the panic's. */
+    final @Nullable Throwable origin;
+
+    final boolean goexit;
+    boolean recovered;
+    /** Recovered, and then its value raised again by the deferred call. */
+    boolean repanicked;
+    /** The report of it is under way. */
+    boolean printing;
+
+    Panic(@Nullable Object value, @Nullable Panic link, @Nullable Throwable origin, boolean goexit) {
+        this.value = value;
+        this.link = link;
+        this.origin = origin;
+        this.goexit = goexit;
+    }
+}

@@ -1,0 +1,268 @@
+package dev.jigo.runtime.panics;
+
+import dev.jigo.runtime.sched.Fatal;
+import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Godebug;
+import dev.jigo.runtime.sched.Sched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * panic, recover, Goexit, and the run-time panics. Methods that panic never return; their result is for {@code throw}, so that
+ * callers need no code after them.
+ */
+public final class Panics {
+    /** GODEBUG=panicnil=1, or a main package of a language version before 1.21. */
+    private static volatile boolean panicNil = Godebug.get("panicnil").equals("1");
+
+    private Panics() {}
+
+    /** What the bootstrap says about the main package's language version. */
+    public static void allowNil(boolean allow) {
+        if (Godebug.get("panicnil").isEmpty()) {
+            panicNil = allow;
+        }
+    }
+
+    // ---- the built-in functions ----
+
+    /** panic(v). */
+    public static RuntimeException panic(@Nullable Object v) {
+        return start(Sched.getg(), v == null && !panicNil ? new PanicNilError() : v, null);
+    }
+
+    /** recover(), called by a function that a panic runs as deferred call. */
+    public static @Nullable Object recover() {
+        Panic p = Sched.getg().panic;
+        if (p == null || p.goexit || p.recovered) {
+            return null;
+        }
+        p.recovered = true;
+        return p.value;
+    }
+
+    /** runtime.Goexit: runs all deferred calls and ends the goroutine. */
+    public static RuntimeException goexit() {
+        G g = Sched.getg();
+        Panic p = new Panic(null, g.panic, null, true);
+        g.panic = p;
+        runDeferred(g, p);
+        g.panic = null;
+        throw new Unwind(null);
+    }
+
+    // ---- the mechanism ----
+
+    /** Panics on top of the current stack. {@code origin}: the exception it comes from. */
+    private static RuntimeException start(G g, @Nullable Object value, @Nullable Throwable origin) {
+        Panic p = new Panic(value, g.panic, origin, false);
+        Panic outer = p.link;
+        if (outer != null && outer.recovered && !outer.goexit && outer.value == value) {
+            outer.repanicked = true;
+        }
+        g.panic = p;
+        runDeferred(g, p);
+        if (g.isForeign()) {
+            g.panic = null;
+            throw new PanicException(value, origin);
+        }
+        throw UncaughtPanic.report(g, p);
+    }
+
+    /** Runs pending deferred calls until there are none or one has recovered, which leaves by {@link Unwind}. */
+    private static void runDeferred(G g, Panic p) {
+        while (true) {
+            DeferCall call = g.defer;
+            if (call == null) {
+                return;
+            }
+            g.defer = call.link;
+            Throwable thrown = runOne(g, call);
+            if (thrown != null) {
+                if (p.goexit && thrown instanceof Unwind) {
+                    g.panic = p; // a later panic was recovered below Goexit: it goes on
+                    continue;
+                }
+                g.panic = p.link; // aborted by what the deferred call raised
+                throw rethrow(thrown);
+            }
+            if (p.recovered) {
+                g.panic = p.link;
+                throw new Unwind(call.frame);
+            }
+        }
+    }
+
+    /** What the call let escape; exceptions of the JVM become panics before. */
+    private static @Nullable Throwable runOne(G g, DeferCall call) {
+        Throwable thrown;
+        try {
+            call.runPanicking();
+            return null;
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        if (thrown instanceof Unwind || isFinal(thrown)) {
+            return thrown;
+        }
+        try {
+            return raised(g, thrown);
+        } catch (Throwable t) {
+            return t;
+        }
+    }
+
+    private static RuntimeException rethrow(Throwable t) {
+        if (t instanceof Error e) {
+            throw e;
+        }
+        if (t instanceof RuntimeException e) {
+            throw e;
+        }
+        throw new IllegalStateException(t);
+    }
+
+    /** Whether nothing may be run any more for an exception but the report at the goroutine's end. */
+    static boolean isFinal(Throwable t) {
+        return t instanceof VirtualMachineError || t instanceof PanicException;
+    }
+
+    /** Panics with the Go value of an exception of the JVM. */
+    static RuntimeException raised(G g, Throwable t) {
+        return start(g, JvmExceptions.goValue(t), t);
+    }
+
+    /** The goroutine's function has let an exception escape. */
+    public static void goroutineEnded(G g, Throwable t) {
+        if (t instanceof Unwind) {
+            Sched.goexited(g);
+            return;
+        }
+        if (t instanceof StackOverflowError) {
+            Fatal.stackOverflow(g, t);
+        }
+        if (t instanceof OutOfMemoryError) {
+            Fatal.outOfMemory(g, t);
+        }
+        // Every activation that deferred has seen the exception: this one finds no deferred call, and reports.
+        throw raised(g, t);
+    }
+
+    // ---- run-time panics ----
+
+    /** A runtime.Error with the given text after "runtime error: ". */
+    public static RuntimeException runtimeError(String text) {
+        return panic(new ErrorString(text));
+    }
+
+    /** {@code a[i]} with {@code len} elements. */
+    public static RuntimeException index(long i, long len) {
+        return panic(new BoundsError(i, true, len, BoundsError.Code.INDEX));
+    }
+
+    /** {@code a[i]} with an unsigned index. */
+    public static RuntimeException indexU(long i, long len) {
+        return panic(new BoundsError(i, false, len, BoundsError.Code.INDEX));
+    }
+
+    /** {@code s[:hi]}, hi over the length of an array or string. */
+    public static RuntimeException sliceAlen(long hi, long len) {
+        return panic(new BoundsError(hi, true, len, BoundsError.Code.SLICE_ALEN));
+    }
+
+    /** {@code s[:hi]}, hi over the capacity of a slice. */
+    public static RuntimeException sliceAcap(long hi, long cap) {
+        return panic(new BoundsError(hi, true, cap, BoundsError.Code.SLICE_ACAP));
+    }
+
+    /** {@code s[lo:hi]}, lo over hi. */
+    public static RuntimeException sliceB(long lo, long hi) {
+        return panic(new BoundsError(lo, true, hi, BoundsError.Code.SLICE_B));
+    }
+
+    /** {@code s[::max]}, max over the length of an array. */
+    public static RuntimeException slice3Alen(long max, long len) {
+        return panic(new BoundsError(max, true, len, BoundsError.Code.SLICE3_ALEN));
+    }
+
+    /** {@code s[::max]}, max over the capacity of a slice. */
+    public static RuntimeException slice3Acap(long max, long cap) {
+        return panic(new BoundsError(max, true, cap, BoundsError.Code.SLICE3_ACAP));
+    }
+
+    /** {@code s[:hi:max]}, hi over max. */
+    public static RuntimeException slice3B(long hi, long max) {
+        return panic(new BoundsError(hi, true, max, BoundsError.Code.SLICE3_B));
+    }
+
+    /** {@code s[lo:hi:]}, lo over hi. */
+    public static RuntimeException slice3C(long lo, long hi) {
+        return panic(new BoundsError(lo, true, hi, BoundsError.Code.SLICE3_C));
+    }
+
+    /** {@code ([n]T)(s)}, s shorter than n. */
+    public static RuntimeException sliceConvert(long len, long n) {
+        return panic(new BoundsError(len, true, n, BoundsError.Code.CONVERT));
+    }
+
+    public static RuntimeException divide() {
+        return runtimeError("integer divide by zero");
+    }
+
+    public static RuntimeException shift() {
+        return runtimeError("negative shift amount");
+    }
+
+    public static RuntimeException nilMap() {
+        return panic(new PlainError("assignment to entry in nil map"));
+    }
+
+    public static RuntimeException nilDereference() {
+        return panic(new MemoryError());
+    }
+
+    public static RuntimeException makesliceLen() {
+        return runtimeError("makeslice: len out of range");
+    }
+
+    public static RuntimeException makesliceCap() {
+        return runtimeError("makeslice: cap out of range");
+    }
+
+    public static RuntimeException makechan() {
+        return panic(new PlainError("makechan: size out of range"));
+    }
+
+    public static RuntimeException uncomparable(String type) {
+        return runtimeError("comparing uncomparable type " + type);
+    }
+
+    public static RuntimeException unhashable(String type) {
+        return runtimeError("hash of unhashable type " + type);
+    }
+
+    /** A run-time panic whose text has no "runtime error: " before it. */
+    public static RuntimeException plain(String text) {
+        return panic(new PlainError(text));
+    }
+
+    /** panic with a Go string. */
+    public static RuntimeException string(String text) {
+        return panic(dev.jigo.runtime.values.GoString.of(text));
+    }
+
+    /** A failed type assertion; {@code text}: all of Error(). */
+    public static RuntimeException typeAssertion(String text) {
+        return panic(new TypeAssertionError(text));
+    }
+
+    /** A method called through a nil pointer that its wrapper would have to dereference. */
+    public static RuntimeException panicwrap(String pkg, String type, String method) {
+        return panic(new PlainError(
+                "value method " + pkg + "." + type + "." + method + " called using nil *" + type + " pointer"));
+    }
+
+    /** An iterator function called its loop body after the loop had ended, and the like. */
+    public static RuntimeException rangeState(String text) {
+        return runtimeError("range function continued iteration after " + text);
+    }
+}

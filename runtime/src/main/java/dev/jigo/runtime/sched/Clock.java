@@ -1,0 +1,13 @@
+package dev.jigo.runtime.sched;
+
+/** Monotonic time as the scheduler and its timers count it. */
+public final class Clock {
+    private static final long START = System.nanoTime() - 1;
+
+    private Clock() {}
+
+    /** Nanoseconds since the program started; positive. */
+    public static long nanotime() {
+        return System.nanoTime() - START;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.jigo.runtime.sched;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+
+/** What a goroutine's stack lives on: code that can leave its thread and go on later, on another one. */
+interface Coroutine {
+    /** Runs the goroutine on the calling M until it suspends or ends. */
+    void resume();
+
+    /**
+     * Leaves the M; returns true when resumed. Returns false at once if a frame that cannot leave the thread (a class
+     * initialiser, a native method) lies on the stack.
+     */
+    boolean suspend();
+
+    boolean isDone();
+
+    /** The frames of the suspended goroutine, innermost first. It must not be resumed meanwhile. */
+    List<StackFrame> frames();
+}

@@ -1,0 +1,83 @@
+package dev.jigo.runtime.sched;
+
+import dev.jigo.runtime.trace.Frame;
+import dev.jigo.runtime.trace.Traceback;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dumps of goroutines in Go's format. */
+public final class Dump {
+    /** 0: none, 1: the one that failed, 2: all. */
+    static final int LEVEL = level();
+
+    private Dump() {}
+
+    private static int level() {
+        String env = System.getenv("GOTRACEBACK");
+        return switch (env == null ? "" : env) {
+            case "none", "0" -> 0;
+            case "all", "system", "crash", "wer", "2" -> 2;
+            default -> 1;
+        };
+    }
+
+    static List<Frame> currentStack() {
+        return StackWalker.getInstance().walk(s -> Frame.ofWalk(s.toList()));
+    }
+
+    static String goroutine(G g, String status, List<Frame> frames) {
+        StringBuilder out = new StringBuilder();
+        Traceback.print(out, g.goid, status, frames, g.site, g.parentId);
+        return out.toString();
+    }
+
+    /** All goroutines but the calling one, each after a blank line. The world is stopped. */
+    static String othersAfterBlank() {
+        String others = others(Sched.getg());
+        return others.isEmpty() ? "" : "\n" + others;
+    }
+
+    static String others(@Nullable G but) {
+        StringBuilder out = new StringBuilder();
+        for (G g : AllGs.snapshot()) {
+            if (g != but && g.status() != G.DEAD) {
+                out.append(out.isEmpty() ? "" : "\n").append(goroutine(g, status(g), stack(g)));
+            }
+        }
+        return out.toString();
+    }
+
+    /** runtime.Stack: the calling goroutine, and all others if asked for. */
+    public static String stack(boolean all) {
+        G self = Sched.getg();
+        String own = goroutine(self, "running", currentStack());
+        if (!all) {
+            return own;
+        }
+        StopTheWorld.stop();
+        String others = others(self);
+        StopTheWorld.start(Sched.allp.length);
+        return others.isEmpty() ? own : own + "\n" + others;
+    }
+
+    private static String status(G g) {
+        String status = AllGs.statusText(g);
+        long since = g.waitSince;
+        if (since != 0 && (g.status() == G.WAITING || g.status() == G.SYSCALL)) {
+            long minutes = (Clock.nanotime() - since) / 60_000_000_000L;
+            if (minutes >= 1) {
+                status += ", " + minutes + " minutes";
+            }
+        }
+        return g.lockCount > 0 ? status + ", locked to thread" : status;
+    }
+
+    private static List<Frame> stack(G g) {
+        M m = g.m;
+        if (m != null) {
+            return Frame.ofTrace(m.getStackTrace());
+        }
+        Coroutine c = g.coroutine;
+        return c == null ? List.of() : Frame.ofWalk(c.frames());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.jigo.runtime.sched;
+
+import dev.jigo.runtime.trace.Frame;
+import dev.jigo.runtime.trace.Stderr;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Ends of the program that nothing recovers from: a report on standard error and status 2. None of these returns. */
+public final class Fatal {
+    private static final long FREEZE_MILLIS = 20;
+    private static final AtomicBoolean DYING = new AtomicBoolean();
+
+    private Fatal() {}
+
+    static boolean dying() {
+        return DYING.get();
+    }
+
+    /** A violation by the program, such as unlocking an unlocked mutex: all goroutines are shown. */
+    public static RuntimeException fatal(String text) {
+        begin();
+        throw die("fatal error: " + text + "\n", dump(Dump.LEVEL > 0, null));
+    }
+
+    /** A panic nobody recovered: shows the goroutine; all of them with GOTRACEBACK=all. */
+    public static RuntimeException panicked(G g, String text, @Nullable Throwable origin, boolean javaTrace) {
+        begin();
+        String dump = Dump.LEVEL == 0 ? "" : "\n" + Dump.goroutine(g, "running", stackOf(origin));
+        if (Dump.LEVEL > 1) {
+            dump += "\n" + Dump.others(g);
+        }
+        throw die(text, dump + (javaTrace && origin != null ? "\n" + javaTrace(origin) : ""));
+    }
+
+    static void deadlock(String text) {
+        begin();
+        throw die("fatal error: " + text + "\n", Dump.LEVEL == 0 ? "" : Dump.othersAfterBlank());
+    }
+
+    public static RuntimeException stackOverflow(G g, Throwable overflow) {
+        begin();
+        throw die(
+                "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n",
+                dump(Dump.LEVEL > 0, overflow));
+    }
+
+    public static RuntimeException outOfMemory(G g, Throwable origin) {
+        begin();
+        throw die("fatal error: runtime: out of memory\n", dump(Dump.LEVEL > 0, origin));
+    }
+
+    static void threadExhaustion(int limit) {
+        begin();
+        throw die(
+                "runtime: program exceeds " + limit + "-thread limit\nfatal error: thread exhaustion\n",
+                dump(Dump.LEVEL > 0, null));
+    }
+
+    static void noThread(int threads, Throwable cause) {
+        begin();
+        throw die(
+                "runtime: failed to create new OS thread (have " + threads + " already; " + cause.getMessage()
+                        + ")\nfatal error: newosproc\n",
+                dump(Dump.LEVEL > 0, null));
+    }
+
+    /** A fault of the scheduler itself. */
+    static void schedulerCrash(M m, Throwable t) {
+        begin();
+        throw die("fatal error: m" + m.mid + ": " + t + "\n", "\n" + javaTrace(t));
+    }
+
+    /** A fault of the runtime. */
+    public static RuntimeException crash(Throwable t) {
+        begin();
+        throw die("fatal error: " + t + "\n", "\n" + javaTrace(t));
+    }
+
+    /** Only the first thread that dies reports; others wait for its end. */
+    private static void begin() {
+        if (!DYING.compareAndSet(false, true)) {
+            G self = Sched.getg();
+            if (self != dyingG) {
+                while (true) {
+                    LockSupport.park(DYING);
+                }
+            }
+            // The report itself failed: nothing more can be told.
+            Runtime.getRuntime().halt(3);
+        }
+        dyingG = Sched.getg();
+        StopTheWorld.freeze(FREEZE_MILLIS);
+    }
+
+    private static volatile @Nullable G dyingG;
+
+    private static String dump(boolean wanted, @Nullable Throwable origin) {
+        if (!wanted) {
+            return "";
+        }
+        G self = Sched.getg();
+        String own = self.goid == 0 ? "" : "\n" + Dump.goroutine(self, "running", stackOf(origin));
+        return own + Dump.othersAfterBlank();
+    }
+
+    private static List<Frame> stackOf(@Nullable Throwable origin) {
+        return origin == null ? Dump.currentStack() : Frame.ofTrace(origin.getStackTrace());
+    }
+
+    private static String javaTrace(Throwable t) {
+        StringWriter out = new StringWriter();
+        t.printStackTrace(new PrintWriter(out));
+        return out.toString();
+    }
+
+    private static RuntimeException die(String text, String dump) {
+        Stderr.print(text + dump);
+        Runtime.getRuntime().halt(2);
+        throw new IllegalStateException("halted");
+    }
+}

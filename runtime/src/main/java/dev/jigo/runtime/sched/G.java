@@ -1,0 +1,242 @@
+package dev.jigo.runtime.sched;
+
+import dev.jigo.runtime.funcs.Fn_V;
+import dev.jigo.runtime.panics.DeferCall;
+import dev.jigo.runtime.panics.Panic;
+import dev.jigo.runtime.panics.Panics;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goroutine, or a thread that is no M and uses channels and locks like one.
+ *
+ * <pre>
+ * from      to        by
+ * IDLE      RUNNABLE  Sched.go
+ * RUNNABLE  RUNNING   M.execute; the thread itself if it is foreign
+ * RUNNING   WAITING   gopark, after the goroutine has left its stack
+ * WAITING   RUNNABLE  Sched.ready, exactly once for each park
+ * RUNNING   RUNNABLE  Gosched, or return from a system call with no P left
+ * RUNNING   SYSCALL   entersyscall
+ * SYSCALL   RUNNING   exitsyscall
+ * RUNNING   DEAD      its function returned, or Goexit
+ * </pre>
+ */
+public final class G implements Runnable {
+    static final int IDLE = 0;
+    static final int RUNNABLE = 1;
+    static final int RUNNING = 2;
+    static final int SYSCALL = 3;
+    static final int WAITING = 4;
+    static final int DEAD = 6;
+
+    private static final VarHandle SELECT_DONE;
+    private static final VarHandle STATUS;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            SELECT_DONE = lookup.findVarHandle(G.class, "selectDone", int.class);
+            STATUS = lookup.findVarHandle(G.class, "status", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** What an M does with a goroutine that has left its stack. */
+    enum Leave {
+        PARK,
+        YIELD,
+        EXIT
+    }
+
+    public final long goid;
+    private volatile int status;
+
+    /** The M it runs on; null while it does not run and for foreign threads. Written by the scheduler only. */
+    volatile @Nullable M m;
+
+    /** The M it must run on: by LockOSThread, or because its stack cannot leave that thread just now. */
+    @Nullable M lockedm;
+
+    int lockCount;
+    @Nullable Coroutine coroutine;
+    private @Nullable Fn_V fn;
+    @Nullable G schedlink;
+
+    /** The thread of a foreign goroutine; it parks itself. */
+    final @Nullable Thread thread;
+
+    private volatile boolean foreignReady;
+
+    Leave leave = Leave.PARK;
+    @Nullable ParkUnlock unlockf;
+    @Nullable Object unlockArg;
+    WaitReason waitReason = WaitReason.ZERO;
+    /** {@link Clock#nanotime()} when it began to wait, filled in by sysmon: 0 = not long ago. */
+    volatile long waitSince;
+
+    /** The goroutine that started it, 0: none. */
+    long parentId;
+
+    /** Where the go statement stands, {@code function TAB file:line}; or null. */
+    @Nullable String site;
+
+    /** Pending deferred calls, newest first, of all functions active on this goroutine. */
+    public @Nullable DeferCall defer;
+
+    /** Panics that are running, newest first. */
+    public @Nullable Panic panic;
+
+    /** Results besides the JVM's one of the last runtime operation of this goroutine. */
+    public boolean lastOk;
+
+    public boolean lastSelected;
+
+    /** The element last received: numbers. */
+    public long elemJ;
+    /** The element last received: references; taken out at once. */
+    public @Nullable Object elemL;
+
+    private int xorshift;
+
+    /** Cached waiter for everything but select. */
+    private @Nullable Sudog sudog;
+
+    /** The waiter through which it was woken; set by the waker before {@code ready}. */
+    public @Nullable Sudog param;
+
+    /** 1 once a waker has claimed it out of a select. */
+    private volatile int selectDone;
+
+    /** Sleep's timer, kept. */
+    @Nullable Timer sleepTimer;
+
+    /** Index in {@link AllGs}. */
+    int allIndex = -1;
+
+    /** Values other packages keep for this goroutine (profiling labels, race annotations...). */
+    public @Nullable Object labels;
+
+    G(long goid, @Nullable Fn_V fn, @Nullable Thread thread) {
+        this.goid = goid;
+        this.fn = fn;
+        this.thread = thread;
+        xorshift = (int) (goid * 0x9E3779B97F4A7C15L >>> 32) ^ (int) System.nanoTime() | 1;
+    }
+
+    /** A random number below {@code bound}, for the current goroutine. */
+    public int random(int bound) {
+        int x = xorshift;
+        x ^= x << 13;
+        x ^= x >>> 17;
+        x ^= x << 5;
+        xorshift = x;
+        return (int) ((x & 0xFFFFFFFFL) * bound >>> 32);
+    }
+
+    /** The goroutine's body, on its own stack. */
+    @Override
+    public void run() {
+        Fn_V f = fn;
+        fn = null;
+        try {
+            if (f != null) {
+                f.call();
+            }
+        } catch (Throwable t) {
+            Panics.goroutineEnded(this, t);
+        }
+        leave = Leave.EXIT;
+    }
+
+    int status() {
+        return status;
+    }
+
+    void status(int s) {
+        STATUS.setRelease(this, s);
+    }
+
+    /** The M this goroutine runs on. */
+    M currentM() {
+        M current = m;
+        if (current == null) {
+            throw new IllegalStateException("goroutine " + goid + " is not running on an M");
+        }
+        return current;
+    }
+
+    /** Whether this is a thread of its own, not a goroutine on an M. */
+    public boolean isForeign() {
+        return thread != null;
+    }
+
+    public WaitReason waitReason() {
+        return waitReason;
+    }
+
+    /** A waiter of this goroutine, which waits in at most one queue outside of select. */
+    public Sudog acquireSudog() {
+        Sudog s = sudog;
+        if (s == null) {
+            return new Sudog(this);
+        }
+        sudog = null;
+        return s;
+    }
+
+    public void releaseSudog(Sudog s) {
+        s.elemL = null;
+        s.waitsFor = null;
+        s.next = null;
+        s.prev = null;
+        s.success = false;
+        sudog = s;
+    }
+
+    /** Before the goroutine enqueues itself on the channels of a select. */
+    public void beginSelect() {
+        SELECT_DONE.setRelease(this, 0);
+    }
+
+    /** Claims the goroutine out of its select; only one waker succeeds. */
+    public boolean claimSelect() {
+        return selectDone == 0 && SELECT_DONE.compareAndSet(this, 0, 1);
+    }
+
+    void foreignPark() {
+        Thread self = thread;
+        while (!foreignReady) {
+            java.util.concurrent.locks.LockSupport.park(this);
+        }
+        foreignReady = false;
+        if (self != null) {
+            status(RUNNING);
+        }
+    }
+
+    void foreignReady() {
+        foreignReady = true;
+        java.util.concurrent.locks.LockSupport.unpark(thread);
+    }
+
+    /** Drops what a dead goroutine no longer needs. */
+    void clear() {
+        status(DEAD);
+        coroutine = null;
+        defer = null;
+        panic = null;
+        sudog = null;
+        param = null;
+        sleepTimer = null;
+        labels = null;
+        lockedm = null;
+    }
+
+    @Override
+    public String toString() {
+        return "goroutine " + goid + " [" + AllGs.statusText(this) + "]";
+    }
+}

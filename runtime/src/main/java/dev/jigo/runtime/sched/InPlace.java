@@ -1,0 +1,62 @@
+package dev.jigo.runtime.sched;
+
+/**
+ * Parking without leaving the stack: for goroutines locked to their thread, and for those with a frame on the stack that cannot be
+ * moved. The M sleeps with the goroutine on it, its P goes to another M, and whoever finds the goroutine runnable later gives its
+ * own P to this M.
+ */
+final class InPlace {
+    private InPlace() {}
+
+    static void park(G g, G.Leave how) {
+        M m = g.currentM();
+        boolean pinned = g.lockedm == null;
+        if (pinned) {
+            g.lockedm = m;
+            m.lockedg(g);
+        }
+        P own = m.claim();
+        switch (how) {
+            case PARK -> {
+                g.status(G.WAITING);
+                ParkUnlock unlock = g.unlockf;
+                Object arg = g.unlockArg;
+                g.unlockArg = null;
+                if (unlock != null && !unlock.unlock(g, arg)) {
+                    g.status(G.RUNNABLE);
+                    Sched.GLOBAL.put(g);
+                }
+            }
+            case YIELD -> {
+                g.status(G.RUNNABLE);
+                Sched.GLOBAL.put(g);
+            }
+            case EXIT -> throw new IllegalStateException("a goroutine ends by returning");
+        }
+        sleep(m, own);
+        if (pinned) {
+            g.lockedm = null;
+            m.lockedg(null);
+        }
+        g.waitSince = 0;
+        g.status(G.RUNNING);
+    }
+
+    private static void sleep(M m, @org.jspecify.annotations.Nullable P own) {
+        m.blockedInPlace = true;
+        if (own != null) {
+            Sched.handoffp(own);
+        } else {
+            Sched.wakep();
+        }
+        Sched.LOCK.lock();
+        Sched.nmidlelocked++;
+        Deadlock.check();
+        Sched.LOCK.unlock();
+        P given = m.awaitNextp();
+        m.blockedInPlace = false;
+        given.m = m;
+        given.status = P.RUNNING;
+        m.unclaim(given);
+    }
+}

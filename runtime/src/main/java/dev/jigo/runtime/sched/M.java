@@ -1,0 +1,233 @@
+package dev.jigo.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread that runs goroutines. It schedules while it owns a P in {@link #p}; it runs a goroutine with the P in
+ * {@link #runningP}, from where sysmon may take it if the goroutine is in a system call or has run too long. The goroutine then goes on without;
+ * what it does next with the scheduler finds out through {@link #claim()}.
+ */
+final class M extends Thread {
+    private static final VarHandle RUNNING_P;
+
+    static {
+        try {
+            RUNNING_P = MethodHandles.lookup().findVarHandle(M.class, "runningP", P.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Reserved, not committed: goroutines run on the stack of their M. */
+    private static final long STACK_BYTES = 256L << 20;
+
+    final int mid;
+
+    /** Stands for the scheduler itself where a goroutine is asked for: timer callbacks run in its name. */
+    final G g0;
+
+    /** The goroutine on this thread's stack, or {@link #g0}. */
+    volatile G curg;
+
+    /** Owned by this thread; other threads never touch it. */
+    @Nullable P p;
+
+    private volatile @Nullable P runningP;
+
+    /** The P given to a sleeping M. */
+    private volatile @Nullable P nextp;
+
+    /** Looks for work, and is counted in {@code Sched.NMSPINNING}. */
+    boolean spinning;
+
+    /** What a blocking poll brought, for the search that called it. */
+    @Nullable G polled;
+
+    @Nullable M schedlink;
+    volatile boolean insyscall;
+    /** Sleeping in place with a locked goroutine on its stack. */
+    volatile boolean blockedInPlace;
+
+    private volatile @Nullable G lockedg;
+    private int lastP;
+    private int xorshift;
+
+    @SuppressWarnings("this-escape")
+    M(int mid) {
+        super(null, null, "m" + mid, STACK_BYTES, false);
+        this.mid = mid;
+        g0 = new G(0, null, null);
+        g0.m = this;
+        g0.status(G.RUNNING);
+        curg = g0;
+        xorshift = (mid + 1) * 0x9E3779B9 | 1;
+        setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                P own = p;
+                if (own == null) {
+                    own = takeNextp();
+                    if (own == null) {
+                        own = Sched.acquireIdleOrStop(this);
+                    }
+                    acquire(own);
+                }
+                G g = Search.findRunnable(this);
+                if (spinning) {
+                    Sched.resetSpinning(this);
+                }
+                if (g.lockedm != null) {
+                    Sched.startLocked(this, g);
+                    continue;
+                }
+                if (!execute(g)) {
+                    return;
+                }
+            }
+        } catch (Throwable t) {
+            Fatal.schedulerCrash(this, t);
+        }
+    }
+
+    /** Makes {@code own} this M's, in scheduler state. */
+    void acquire(P own) {
+        p = own;
+        own.m = this;
+        own.status = P.RUNNING;
+    }
+
+    /** Gives up the P; the caller puts it somewhere. */
+    P releaseOwn() {
+        P own = ownP();
+        p = null;
+        own.m = null;
+        return own;
+    }
+
+    P ownP() {
+        P own = p;
+        if (own == null) {
+            throw new IllegalStateException("m" + mid + " owns no P");
+        }
+        return own;
+    }
+
+    /** Runs {@code g} until it leaves this stack. False: this thread must end. */
+    private boolean execute(G g) {
+        Coroutine c = g.coroutine;
+        if (c == null) {
+            throw new IllegalStateException(g + " has no stack");
+        }
+        P own = ownP();
+        lastP = own.id;
+        g.m = this;
+        g.waitSince = 0;
+        g.status(G.RUNNING);
+        curg = g;
+        p = null;
+        RUNNING_P.setRelease(this, own);
+        c.resume();
+        p = (P) RUNNING_P.getAndSet(this, null);
+        curg = g0;
+        return switch (g.leave) {
+            case PARK -> {
+                g.m = null;
+                g.status(G.WAITING);
+                ParkUnlock unlock = g.unlockf;
+                Object arg = g.unlockArg;
+                g.unlockArg = null;
+                if (unlock != null && !unlock.unlock(g, arg)) {
+                    Sched.makeRunnable(this, g, true);
+                }
+                yield true;
+            }
+            case YIELD -> {
+                g.m = null;
+                g.status(G.RUNNABLE);
+                Sched.GLOBAL.put(g);
+                yield true;
+            }
+            case EXIT -> {
+                boolean locked = g.lockCount > 0;
+                Sched.destroy(g);
+                if (locked) {
+                    Sched.endThread(this);
+                }
+                yield !locked;
+            }
+        };
+    }
+
+    /**
+     * Takes the P of the running goroutine, or of the scheduler if that is what runs, for a moment's exclusive use. Null: it has been taken away. To be called on
+     * this thread and followed by {@link #unclaim}.
+     */
+    @Nullable P claim() {
+        return (P) RUNNING_P.getAndSet(this, null);
+    }
+
+    void unclaim(P own) {
+        RUNNING_P.setRelease(this, own);
+    }
+
+    /** For sysmon and whoever stops the world. */
+    boolean retake(P own) {
+        return RUNNING_P.compareAndSet(this, own, null);
+    }
+
+    boolean hasRunningP() {
+        return runningP != null;
+    }
+
+    /** Gives a sleeping M a P and wakes it. */
+    void give(P own) {
+        nextp = own;
+        LockSupport.unpark(this);
+    }
+
+    @Nullable P takeNextp() {
+        P given = nextp;
+        nextp = null;
+        return given;
+    }
+
+    /** Sleeps until somebody gives a P. */
+    P awaitNextp() {
+        while (nextp == null) {
+            LockSupport.park(this);
+        }
+        P given = takeNextp();
+        if (given == null) {
+            throw new IllegalStateException("P vanished");
+        }
+        return given;
+    }
+
+    int lastP() {
+        return lastP;
+    }
+
+    @Nullable G lockedg() {
+        return lockedg;
+    }
+
+    void lockedg(@Nullable G g) {
+        lockedg = g;
+    }
+
+    int random(int bound) {
+        int x = xorshift;
+        x ^= x << 13;
+        x ^= x >>> 17;
+        x ^= x << 5;
+        xorshift = x;
+        return Integer.remainderUnsigned(x, bound);
+    }
+}

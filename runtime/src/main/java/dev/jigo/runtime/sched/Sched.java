@@ -1,0 +1,555 @@
+package dev.jigo.runtime.sched;
+
+import dev.jigo.runtime.funcs.Fn_V;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scheduler's global state and its entry points for generated code and the other runtime packages.
+ *
+ * <p>Fields marked (lock) are guarded by {@link #LOCK}.
+ */
+public final class Sched {
+    /** Processors of this machine, as far as this process may use them. */
+    public static final int NCPU = Runtime.getRuntime().availableProcessors();
+
+    static final SpinLock LOCK = new SpinLock();
+    static final GlobalQueue GLOBAL = new GlobalQueue(LOCK);
+
+    static volatile P[] allp = {};
+    /** (lock) Number of Ms that exist. */
+    static int mcount;
+    /** (lock) All Ms ever started that live, for traces. */
+    static final java.util.ArrayList<M> ALL_MS = new java.util.ArrayList<>();
+    /** (lock) */
+    private static int mnext;
+    /** (lock) Sleeping Ms without work. */
+    private static @Nullable M midle;
+
+    static volatile int nmidle;
+    /** (lock) Ms asleep with a goroutine that must stay on them. */
+    static int nmidlelocked;
+    /** (lock) */
+    private static @Nullable P pidle;
+
+    static volatile int npidle;
+    static final AtomicInteger NMSPINNING = new AtomicInteger();
+    /** (lock for writing) Limit of {@link #mcount}. */
+    static volatile int maxThreads = 10_000;
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    /** A Go program's main function runs: only then is a deadlock an error. */
+    static volatile boolean mainStarted;
+    static volatile Netpoll netpoll = new TimerPoll();
+
+    /** When the network was polled last; 0 while an M is in a blocking poll. */
+    static final AtomicLong LASTPOLL = new AtomicLong(Clock.nanotime());
+    /** When the blocking poll ends; 0: no end or nobody polls. */
+    static volatile long pollUntil;
+
+    private static final ThreadLocal<@Nullable G> FOREIGN = new ThreadLocal<>();
+
+    private Sched() {}
+
+    static {
+        Resize.procresize(Godebug.initialProcs());
+    }
+
+    /**
+     * The current goroutine.
+     *
+     * <p>This is the only place that asks for the current thread. The JIT compiler takes {@code Thread.currentThread()} for
+     * constant within one compiled method and everything inlined into it; in a loop that parks, it would use the
+     * M of the first round for ever. So this method must not be inlined, and nothing but its length prevents that: HotSpot inlines
+     * no method of more than 325 bytecodes (FreqInlineSize). The array below provides them; {@code InliningGuardTest} counts.
+     */
+    public static G getg() {
+        Thread current = Thread.currentThread();
+        if (current instanceof M m) {
+            return m.curg;
+        }
+        if (current == null) {
+            throw new IllegalStateException(padding(new int[] {
+                0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
+                29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54
+            }));
+        }
+        return foreign(current);
+    }
+
+    /** Text for a state that cannot be; exists to give its callers length. */
+    static String padding(int[] lengthening) {
+        return "no current thread (" + lengthening.length + ")";
+    }
+
+    private static G foreign(Thread thread) {
+        G g = FOREIGN.get();
+        if (g == null) {
+            g = new G(0, null, thread);
+            g.status(G.RUNNING);
+            FOREIGN.set(g);
+            ForeignThreads.add(thread);
+            start();
+        }
+        return g;
+    }
+
+    // ---- starting, parking and waking goroutines ----
+
+    /** Starts what watches the Ms, once. */
+    static void start() {
+        if (STARTED.compareAndSet(false, true)) {
+            Sysmon.launch();
+        }
+    }
+
+    /** The go statement. */
+    public static void go(Fn_V fn) {
+        go(fn, null);
+    }
+
+    /**
+     * The go statement.
+     *
+     * @param site where it stands, for dumps: Go's name of the function, a tab, file:line
+     */
+    public static void go(@Nullable Fn_V fn, @Nullable String site) {
+        if (fn == null) {
+            Fatal.fatal("go of nil func value");
+        }
+        G self = getg();
+        M m = self.m;
+        if (m == null) {
+            G g = newGoroutine(AllGs.reserveIds(), fn, self, site);
+            GLOBAL.put(g);
+            wakep();
+            return;
+        }
+        P own = m.p != null ? m.p : m.claim();
+        if (own == null) {
+            own = reacquire(self);
+        }
+        m = self.currentM();
+        G g = newGoroutine(own.nextGoid(), fn, self, site);
+        own.runq.put(g, true, GLOBAL);
+        if (own != m.p) {
+            m.unclaim(own);
+        }
+        wakep();
+    }
+
+    static G newGoroutine(long goid, Fn_V fn, G parent, @Nullable String site) {
+        G g = new G(goid, fn, null);
+        g.coroutine = new RawCoroutine(g);
+        g.parentId = parent.goid;
+        g.site = site;
+        AllGs.add(g);
+        g.status(G.RUNNABLE);
+        return g;
+    }
+
+    /** Called by the M after the goroutine's end. */
+    static void destroy(G g) {
+        g.m = null;
+        AllGs.remove(g);
+        g.clear();
+    }
+
+    /**
+     * Parks the current goroutine {@code g} until {@link #ready}. {@code unlock} runs after it has left its stack; only from then on may it be
+     * made ready.
+     */
+    public static void gopark(G g, @Nullable ParkUnlock unlock, @Nullable Object arg, WaitReason reason) {
+        g.waitReason = reason;
+        if (g.thread != null) {
+            g.status(G.WAITING);
+            if (unlock == null || unlock.unlock(g, arg)) {
+                g.foreignPark();
+            }
+            g.status(G.RUNNING);
+            return;
+        }
+        g.unlockf = unlock;
+        g.unlockArg = arg;
+        leaveStack(g, G.Leave.PARK);
+    }
+
+    private static final ParkUnlock RELEASE = (g, lock) -> {
+        if (lock instanceof SpinLock held) {
+            held.unlock();
+        }
+        return true;
+    };
+
+    /** Parks the current goroutine and then releases {@code lock}, which it holds. */
+    public static void goparkunlock(G g, SpinLock lock, WaitReason reason) {
+        gopark(g, RELEASE, lock, reason);
+    }
+
+    private static void leaveStack(G g, G.Leave how) {
+        g.leave = how;
+        Coroutine c = g.coroutine;
+        if (g.lockedm != null || c == null || !c.suspend()) {
+            InPlace.park(g, how);
+        }
+    }
+
+    /** Makes {@code g}, which is parked, runnable; it runs next on the current P. {@code self}: the current goroutine. */
+    public static void ready(G self, G g) {
+        if (g.thread != null) {
+            g.status(G.RUNNABLE);
+            g.foreignReady();
+            return;
+        }
+        makeRunnable(self.m, g, true);
+    }
+
+    /**
+     * Like {@link #ready}, where the caller holds no lock: a caller that has lost its P because it ran too long queues here
+     * for another one.
+     */
+    public static void goready(G self, G g) {
+        ready(self, g);
+        M m = self.m;
+        if (m != null && m.p == null && !m.hasRunningP()) {
+            resume(self);
+        }
+    }
+
+    /** {@code m}: the current M; null on a foreign thread. */
+    static void makeRunnable(@Nullable M m, G g, boolean next) {
+        g.status(G.RUNNABLE);
+        P own = m == null ? null : m.p;
+        if (own != null) {
+            own.runq.put(g, next, GLOBAL);
+        } else {
+            own = m == null ? null : m.claim();
+            if (own == null) {
+                GLOBAL.put(g);
+            } else {
+                own.runq.put(g, next, GLOBAL);
+                m.unclaim(own);
+            }
+        }
+        wakep();
+    }
+
+    /** runtime.Gosched: to the end of the global queue. */
+    public static void gosched() {
+        G g = getg();
+        if (g.thread != null) {
+            Thread.yield();
+            return;
+        }
+        leaveStack(g, G.Leave.YIELD);
+    }
+
+    /** For a goroutine that runs without a P: takes an idle one or waits its turn. On return it has had one. */
+    static void resume(G g) {
+        M m = g.currentM();
+        LOCK.lock();
+        P idle = pidleget();
+        LOCK.unlock();
+        if (idle != null) {
+            idle.m = m;
+            idle.status = P.RUNNING;
+            m.unclaim(idle);
+            return;
+        }
+        leaveStack(g, G.Leave.YIELD);
+    }
+
+    /** Like {@link #resume}, and claims the P. */
+    private static P reacquire(G g) {
+        while (true) {
+            resume(g);
+            P own = g.currentM().claim();
+            if (own != null) {
+                return own;
+            }
+        }
+    }
+
+    /** {@code g} ends by Goexit. */
+    public static void goexited(G g) {
+        if (g.goid == Program.MAIN_GOID) {
+            Deadlock.mainExited();
+        }
+    }
+
+    /** runtime.NumGoroutine. */
+    public static long numGoroutine() {
+        return AllGs.count();
+    }
+
+    /** runtime.GOMAXPROCS: sets the number of Ps if {@code n} is positive; returns the former one. */
+    public static int gomaxprocs(int n) {
+        int before = allp.length;
+        if (n > 0 && n != before) {
+            StopTheWorld.stop();
+            StopTheWorld.start(n);
+        }
+        return before;
+    }
+
+    // ---- idle Ms and Ps ----
+
+    /** (lock) */
+    static void pidleput(P p) {
+        if (!p.runq.isEmpty()) {
+            throw new IllegalStateException("idle P with runnable goroutines");
+        }
+        p.m = null;
+        p.status = P.IDLE;
+        p.link = pidle;
+        pidle = p;
+        npidle = npidle + 1;
+    }
+
+    /** (lock) */
+    static @Nullable P pidleget() {
+        P p = pidle;
+        if (p != null) {
+            pidle = p.link;
+            p.link = null;
+            npidle = npidle - 1;
+            p.status = P.RUNNING;
+            Sysmon.activity();
+        }
+        return p;
+    }
+
+    /** (lock) */
+    static void mput(M m) {
+        m.schedlink = midle;
+        midle = m;
+        nmidle = nmidle + 1;
+        Deadlock.check();
+    }
+
+    /** (lock) */
+    private static @Nullable M mget() {
+        M m = midle;
+        if (m != null) {
+            midle = m.schedlink;
+            m.schedlink = null;
+            nmidle = nmidle - 1;
+        }
+        return m;
+    }
+
+    /** An M without a P gets an idle one, or sleeps until it is given one. */
+    static P acquireIdleOrStop(M m) {
+        LOCK.lock();
+        P idle = StopTheWorld.waiting ? null : pidleget();
+        if (idle != null) {
+            LOCK.unlock();
+            return idle;
+        }
+        mput(m);
+        LOCK.unlock();
+        return m.awaitNextp();
+    }
+
+    /** An M that has found nothing sleeps until it is given a P. */
+    static P stop(M m) {
+        LOCK.lock();
+        mput(m);
+        LOCK.unlock();
+        return m.awaitNextp();
+    }
+
+    /** Wakes or makes an M that looks for work, if a P is idle and nobody looks yet. */
+    static void wakep() {
+        if (npidle == 0 || NMSPINNING.get() != 0 || !NMSPINNING.compareAndSet(0, 1)) {
+            return;
+        }
+        LOCK.lock();
+        P p = StopTheWorld.waiting ? null : pidleget();
+        LOCK.unlock();
+        if (p == null) {
+            NMSPINNING.decrementAndGet();
+            return;
+        }
+        startm(p, true);
+    }
+
+    /** Lets some M run {@code p}, which nobody owns. {@code spinning}: the caller has counted it in NMSPINNING. */
+    static void startm(P p, boolean spinning) {
+        LOCK.lock();
+        M m = mget();
+        if (m == null) {
+            m = newm();
+            LOCK.unlock();
+            m.spinning = spinning;
+            m.give(p);
+            startThread(m);
+            return;
+        }
+        LOCK.unlock();
+        m.spinning = spinning;
+        m.give(p);
+    }
+
+    /** (lock) */
+    private static M newm() {
+        if (mcount >= maxThreads) {
+            LOCK.unlock();
+            Fatal.threadExhaustion(maxThreads);
+        }
+        M m = new M(mnext++);
+        mcount++;
+        ALL_MS.add(m);
+        return m;
+    }
+
+    private static void startThread(M m) {
+        try {
+            m.start();
+        } catch (OutOfMemoryError e) {
+            Fatal.noThread(mcount, e);
+        }
+    }
+
+    /** The thread of a goroutine that ended while locked to it ends too; its P goes to another. */
+    static void endThread(M m) {
+        P own = m.p;
+        m.p = null;
+        m.lockedg(null);
+        LOCK.lock();
+        mcount--;
+        ALL_MS.remove(m);
+        Deadlock.check();
+        LOCK.unlock();
+        if (own != null) {
+            own.m = null;
+            handoffp(own);
+        }
+    }
+
+    /** debug.SetMaxThreads. */
+    public static int setMaxThreads(int n) {
+        LOCK.lock();
+        int before = maxThreads;
+        maxThreads = n;
+        boolean over = mcount > n;
+        LOCK.unlock();
+        if (over) {
+            Fatal.threadExhaustion(n);
+        }
+        return before;
+    }
+
+    static void resetSpinning(M m) {
+        m.spinning = false;
+        if (NMSPINNING.decrementAndGet() < 0) {
+            throw new IllegalStateException("negative nmspinning");
+        }
+        wakep();
+    }
+
+    /** Finds a use for {@code p}, which nobody owns any more: another M, or the idle list. */
+    static void handoffp(P p) {
+        p.m = null;
+        if (!p.runq.isEmpty() || GLOBAL.size() != 0) {
+            startm(p, false);
+            return;
+        }
+        if (NMSPINNING.get() + npidle == 0 && NMSPINNING.compareAndSet(0, 1)) {
+            startm(p, true);
+            return;
+        }
+        LOCK.lock();
+        if (StopTheWorld.waiting) {
+            StopTheWorld.stoppedLocked(p);
+            LOCK.unlock();
+            return;
+        }
+        boolean lastPoller = npidle == allp.length - 1 && LASTPOLL.get() != 0;
+        if (GLOBAL.size() != 0 || lastPoller) {
+            LOCK.unlock();
+            startm(p, false);
+            return;
+        }
+        long when = p.timers.earliest();
+        pidleput(p);
+        LOCK.unlock();
+        if (when != 0) {
+            wakeNetpoller(when);
+        }
+    }
+
+    /** A locked goroutine has come up: its own M runs it, with the P of the M that found it. */
+    static void startLocked(M m, G g) {
+        M locked = g.lockedm;
+        if (locked == null) {
+            throw new IllegalStateException(g + " is not locked");
+        }
+        P own = m.releaseOwn();
+        LOCK.lock();
+        nmidlelocked--;
+        LOCK.unlock();
+        own.m = locked;
+        locked.give(own);
+    }
+
+    /** A timer has become the earliest: whoever sleeps in the poller must look again. */
+    static void wakeNetpoller(long when) {
+        if (LASTPOLL.get() == 0) {
+            long until = pollUntil;
+            if (until == 0 || until > when) {
+                netpoll.wakeup();
+            }
+        } else {
+            wakep();
+        }
+    }
+
+    /** Makes goroutines runnable that the poller reports, linked by {@code schedlink}. */
+    static void inject(@Nullable M m, @Nullable G list) {
+        G g = list;
+        while (g != null) {
+            G next = g.schedlink;
+            g.schedlink = null;
+            makeRunnable(m, g, false);
+            g = next;
+        }
+    }
+
+    /** Replaces the poller; before main starts or while no goroutine waits in it. */
+    public static void setNetpoll(Netpoll poller) {
+        Netpoll before = netpoll;
+        netpoll = poller;
+        before.wakeup();
+    }
+
+    // ---- threads ----
+
+    /** runtime.LockOSThread: the current goroutine stays on its thread, and has it for itself. */
+    public static void lockOSThread() {
+        G g = getg();
+        M m = g.m;
+        if (m != null && g.lockCount++ == 0) {
+            g.lockedm = m;
+            m.lockedg(g);
+        }
+    }
+
+    /** runtime.UnlockOSThread. */
+    public static void unlockOSThread() {
+        G g = getg();
+        M m = g.m;
+        if (m != null && g.lockCount > 0 && --g.lockCount == 0) {
+            g.lockedm = null;
+            m.lockedg(null);
+        }
+    }
+
+    /** A per-P number below GOMAXPROCS for caches such as sync.Pool; a hint only, the P may be lost at any time. */
+    public static int procHint(G g) {
+        M m = g.m;
+        return m == null ? 0 : m.lastP();
+    }
+}

@@ -1,0 +1,274 @@
+package dev.jigo.runtime.sched;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an M finds a goroutine to run. The M owns a P on entry and on return, not necessarily the same. */
+final class Search {
+    /** Every so many rounds the global queue comes first, so that two goroutines that wake each other cannot starve it. */
+    private static final int GLOBAL_TICKS = 61;
+
+    private static final int STEAL_ROUNDS = 4;
+
+    private Search() {}
+
+    /** Blocks until there is a goroutine. */
+    static G findRunnable(M m) {
+        while (true) {
+            if (StopTheWorld.waiting) {
+                StopTheWorld.stopOwn(m);
+                continue;
+            }
+            P p = m.ownP();
+            if (p.timers.due()) {
+                p.timers.run(Clock.nanotime());
+            }
+            G g = fromQueues(m, p);
+            if (g != null) {
+                return g;
+            }
+            g = fromPoller(m);
+            if (g != null) {
+                return g;
+            }
+            if (mayspin(m)) {
+                g = steal(m, p);
+                if (g != null) {
+                    return g;
+                }
+                if (!p.runq.isEmpty()) {
+                    continue; // a timer of another P made something ready here
+                }
+            }
+            g = giveUp(m, p);
+            if (g != null) {
+                return g;
+            }
+        }
+    }
+
+    private static @Nullable G fromQueues(M m, P p) {
+        if (p.schedtick % GLOBAL_TICKS == 0 && Sched.GLOBAL.size() > 0) {
+            G g = fromGlobal(p, 1);
+            if (g != null) {
+                p.tick();
+                return g;
+            }
+        }
+        G g = p.runq.takeNext();
+        if (g != null) {
+            return g; // inherits the time slice: no tick
+        }
+        g = p.runq.take();
+        if (g == null && Sched.GLOBAL.size() > 0) {
+            g = fromGlobal(p, 0);
+        }
+        if (g != null) {
+            p.tick();
+        }
+        return g;
+    }
+
+    private static @Nullable G fromGlobal(P p, int max) {
+        Sched.LOCK.lock();
+        G g = Sched.GLOBAL.takeShare(p, Sched.allp.length, max);
+        Sched.LOCK.unlock();
+        return g;
+    }
+
+    private static @Nullable G fromPoller(M m) {
+        Netpoll poller = Sched.netpoll;
+        if (!poller.hasWaiters() || Sched.LASTPOLL.get() == 0) {
+            return null;
+        }
+        G list = poller.poll(0);
+        if (list == null) {
+            return null;
+        }
+        return takeFirst(m, list);
+    }
+
+    private static G takeFirst(M m, G list) {
+        G rest = list.schedlink;
+        list.schedlink = null;
+        Sched.inject(m, rest);
+        list.status(G.RUNNABLE);
+        m.ownP().tick();
+        return list;
+    }
+
+    /** At most half as many Ms look for work as there are busy Ps. */
+    private static boolean mayspin(M m) {
+        if (m.spinning) {
+            return true;
+        }
+        if (2 * Sched.NMSPINNING.get() >= Sched.allp.length - Sched.npidle) {
+            return false;
+        }
+        m.spinning = true;
+        Sched.NMSPINNING.incrementAndGet();
+        return true;
+    }
+
+    private static @Nullable G steal(M m, P p) {
+        P[] all = Sched.allp;
+        for (int round = 0; round < STEAL_ROUNDS; round++) {
+            boolean last = round == STEAL_ROUNDS - 1;
+            int at = m.random(all.length);
+            int step = coprimeStep(m, all.length);
+            for (int i = 0; i < all.length; i++, at = (at + step) % all.length) {
+                if (StopTheWorld.waiting) {
+                    return null;
+                }
+                P victim = all[at];
+                if (victim == p) {
+                    continue;
+                }
+                if (last && victim.timers.due()) {
+                    victim.timers.run(Clock.nanotime());
+                    G g = p.runq.takeNext();
+                    if (g == null) {
+                        g = p.runq.take();
+                    }
+                    if (g != null) {
+                        p.tick();
+                        return g;
+                    }
+                }
+                if (victim.status == P.IDLE) {
+                    continue;
+                }
+                G g = p.runq.steal(victim.runq, last);
+                if (g != null) {
+                    p.tick();
+                    return g;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A step that visits all {@code n} places. */
+    private static int coprimeStep(M m, int n) {
+        int step = m.random(n) + 1;
+        while (gcd(step, n) != 1) {
+            step = step % n + 1;
+        }
+        return step;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+
+    /**
+     * Drops the P, looks once more at everything that may have come meanwhile, and sleeps. Returns a goroutine or, with a P owned again, null: search again.
+     */
+    private static @Nullable G giveUp(M m, P p) {
+        Sched.LOCK.lock();
+        if (StopTheWorld.waiting) {
+            Sched.LOCK.unlock();
+            return null;
+        }
+        G g = Sched.GLOBAL.takeShare(p, Sched.allp.length, 0);
+        if (g != null) {
+            Sched.LOCK.unlock();
+            p.tick();
+            return g;
+        }
+        m.p = null;
+        Sched.pidleput(p);
+        Sched.LOCK.unlock();
+
+        // A goroutine made ready after the search but before npidle was raised found nobody to wake: spinning Ms look again.
+        if (m.spinning) {
+            m.spinning = false;
+            if (Sched.NMSPINNING.decrementAndGet() < 0) {
+                throw new IllegalStateException("negative nmspinning");
+            }
+            P again = recheck();
+            if (again != null) {
+                m.acquire(again);
+                m.spinning = true;
+                Sched.NMSPINNING.incrementAndGet();
+                return null;
+            }
+        }
+        long until = earliestTimer();
+        if ((Sched.netpoll.hasWaiters() || until != 0) && pollBlocking(m, until)) {
+            G polled = m.polled;
+            m.polled = null;
+            return polled;
+        }
+        if (until != 0) {
+            // Somebody else sleeps in the poller, perhaps for longer.
+            if (Sched.LASTPOLL.get() == 0) {
+                long theirs = Sched.pollUntil;
+                if (theirs == 0 || theirs > until) {
+                    Sched.netpoll.wakeup();
+                }
+            }
+        }
+        m.acquire(Sched.stop(m));
+        return null;
+    }
+
+    /** An idle P if a queue has something to run. */
+    private static @Nullable P recheck() {
+        boolean found = Sched.GLOBAL.size() > 0;
+        for (P p : Sched.allp) {
+            if (found) {
+                break;
+            }
+            found = !p.runq.isEmpty();
+        }
+        if (!found) {
+            return null;
+        }
+        Sched.LOCK.lock();
+        P idle = StopTheWorld.waiting ? null : Sched.pidleget();
+        Sched.LOCK.unlock();
+        return idle;
+    }
+
+    static long earliestTimer() {
+        long min = 0;
+        for (P p : Sched.allp) {
+            long when = p.timers.earliest();
+            if (when != 0 && (min == 0 || when < min)) {
+                min = when;
+            }
+        }
+        return min;
+    }
+
+    /** Sleeps in the poller, if no other M does; then true, with a P owned and perhaps a goroutine in {@code m.polled}. */
+    private static boolean pollBlocking(M m, long until) {
+        if (Sched.LASTPOLL.getAndSet(0) == 0) {
+            return false;
+        }
+        Sched.pollUntil = until;
+        // Before LASTPOLL was 0, a new timer woke nobody who looks at timers: look again.
+        long now = Clock.nanotime();
+        long earliest = earliestTimer();
+        long delay = earliest == 0 ? -1 : Math.max(0, earliest - now);
+        G list = Sched.netpoll.poll(delay);
+        Sched.pollUntil = 0;
+        Sched.LASTPOLL.set(Clock.nanotime());
+        Sched.LOCK.lock();
+        P idle = StopTheWorld.waiting ? null : Sched.pidleget();
+        Sched.LOCK.unlock();
+        if (idle == null) {
+            Sched.inject(null, list);
+            m.acquire(Sched.acquireIdleOrStop(m));
+            return true;
+        }
+        m.acquire(idle);
+        if (list != null) {
+            m.polled = takeFirst(m, list);
+        } else if (!m.spinning) {
+            m.spinning = true;
+            Sched.NMSPINNING.incrementAndGet();
+        }
+        return true;
+    }
+}

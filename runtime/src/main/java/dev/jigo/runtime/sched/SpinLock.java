@@ -1,0 +1,58 @@
+package dev.jigo.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A lock for sections of a few dozen instructions. It has no owner: it may be released on another thread than the one
+ * that took it, as parking a goroutine requires. Not reentrant. Waiters spin, then yield, then sleep for moments.
+ */
+public class SpinLock {
+    private static final VarHandle HELD;
+
+    static {
+        try {
+            HELD = MethodHandles.lookup().findVarHandle(SpinLock.class, "held", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Spinning helps only if the holder can run meanwhile. */
+    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 64 : 0;
+
+    private static final int YIELDS = 64;
+    private static final long NAP_NANOS = 20_000;
+
+    private volatile int held;
+
+    public final void lock() {
+        if (!HELD.compareAndSet(this, 0, 1)) {
+            lockSlow();
+        }
+    }
+
+    public final boolean tryLock() {
+        return held == 0 && HELD.compareAndSet(this, 0, 1);
+    }
+
+    public final void unlock() {
+        HELD.setRelease(this, 0);
+    }
+
+    private void lockSlow() {
+        for (int round = 0; ; round++) {
+            if (held == 0 && HELD.compareAndSet(this, 0, 1)) {
+                return;
+            }
+            if (round < SPINS) {
+                Thread.onSpinWait();
+            } else if (round < SPINS + YIELDS) {
+                Thread.yield();
+            } else {
+                LockSupport.parkNanos(NAP_NANOS);
+            }
+        }
+    }
+}

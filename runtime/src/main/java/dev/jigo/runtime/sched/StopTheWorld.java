@@ -1,0 +1,131 @@
+package dev.jigo.runtime.sched;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Takes all Ps. Goroutines that run keep running, without one: nothing on the JVM needs them to stand still. But none is resumed,
+ * so the stacks of the parked ones can be read, and the Ps can change.
+ */
+final class StopTheWorld {
+    /** Who stops the world; held from stop to start. */
+    private static final SpinLock WORLD = new SpinLock();
+
+    /** Set while Ps are to stop. */
+    static volatile boolean waiting;
+
+    /** (Sched.LOCK) Ps not yet stopped. */
+    private static int missing;
+
+    private StopTheWorld() {}
+
+    static void stop() {
+        WORLD.lock();
+        takeAll(Long.MAX_VALUE);
+    }
+
+    /** For a dying program: takes what it can get within {@code millis}, and never gives it back. */
+    static void freeze(long millis) {
+        if (waiting) {
+            return;
+        }
+        takeAll(System.nanoTime() + millis * 1_000_000);
+    }
+
+    private static void takeAll(long deadline) {
+        Sched.LOCK.lock();
+        waiting = true;
+        missing = Sched.allp.length;
+        while (true) {
+            P idle = Sched.pidleget();
+            if (idle == null) {
+                break;
+            }
+            stoppedLocked(idle);
+        }
+        Sched.LOCK.unlock();
+        for (int round = 0; !retakeRunning(); round++) {
+            if (deadline != Long.MAX_VALUE && System.nanoTime() > deadline) {
+                return;
+            }
+            if (round < 100) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(20_000);
+            }
+        }
+    }
+
+    /** True when no P is missing any more. */
+    private static boolean retakeRunning() {
+        for (P p : Sched.allp) {
+            M m = p.m;
+            if (p.status == P.RUNNING && m != null && m.retake(p)) {
+                p.m = null;
+                Sched.LOCK.lock();
+                stoppedLocked(p);
+                Sched.LOCK.unlock();
+            }
+        }
+        Sched.LOCK.lock();
+        boolean all = missing == 0;
+        Sched.LOCK.unlock();
+        return all;
+    }
+
+    /** {@code p}, which nobody owns any more, counts as stopped. Sched.LOCK is held. */
+    static void stoppedLocked(P p) {
+        p.m = null;
+        p.status = P.GCSTOP;
+        missing--;
+    }
+
+    /** An M that schedules sees {@link #waiting}: it gives up its P and sleeps until it gets one. */
+    static void stopOwn(M m) {
+        Sched.LOCK.lock();
+        if (!waiting) {
+            Sched.LOCK.unlock();
+            return;
+        }
+        if (m.spinning) {
+            m.spinning = false;
+            Sched.NMSPINNING.decrementAndGet();
+        }
+        stoppedLocked(m.releaseOwn());
+        Sched.mput(m);
+        Sched.LOCK.unlock();
+        m.acquire(m.awaitNextp());
+    }
+
+    /** Goes on with {@code n} Ps. The calling goroutine gets one of them if it runs on an M. */
+    static void start(int n) {
+        Resize.procresize(n);
+        G self = Sched.getg();
+        M m = self.m;
+        P[] all = Sched.allp;
+        P own = null;
+        java.util.ArrayList<P> busy = new java.util.ArrayList<>();
+        Sched.LOCK.lock();
+        waiting = false;
+        for (int i = all.length - 1; i >= 0; i--) {
+            P p = all[i];
+            p.status = P.RUNNING;
+            if (own == null && m != null && m.p == null) {
+                own = p;
+            } else if (p.runq.isEmpty()) {
+                Sched.pidleput(p);
+            } else {
+                busy.add(p);
+            }
+        }
+        Sched.LOCK.unlock();
+        if (own != null && m != null) {
+            own.m = m;
+            m.unclaim(own);
+        }
+        for (P p : busy) {
+            Sched.startm(p, false);
+        }
+        WORLD.unlock();
+        Sched.wakep();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.jigo.runtime.sched;
+
+/**
+ * What a goroutine does around calls that may block its thread. Within, it must not touch the scheduler. Foreign threads
+ * may block as they like: for them these do nothing.
+ */
+public final class Syscall {
+    private Syscall() {}
+
+    /** Before a call that may block: if it does not return soon, sysmon gives the P to another M. */
+    public static void entersyscall() {
+        G g = Sched.getg();
+        M m = g.m;
+        if (m == null || g == m.g0) {
+            return;
+        }
+        g.status(G.SYSCALL);
+        m.insyscall = true;
+        Sysmon.activity();
+    }
+
+    /** Before a call known to block: the P goes to another M at once. */
+    public static void entersyscallblock() {
+        G g = Sched.getg();
+        M m = g.m;
+        if (m == null || g == m.g0) {
+            return;
+        }
+        g.status(G.SYSCALL);
+        m.insyscall = true;
+        P own = m.claim();
+        if (own != null) {
+            own.syscalltick = own.syscalltick + 1;
+            Sched.handoffp(own);
+        }
+    }
+
+    /** After the call: with the old P if it is still there, any idle one, or after a turn in the global queue. */
+    public static void exitsyscall() {
+        G g = Sched.getg();
+        M m = g.m;
+        if (m == null || g == m.g0) {
+            return;
+        }
+        m.insyscall = false;
+        g.status(G.RUNNING);
+        P own = m.claim();
+        if (own != null) {
+            own.syscalltick = own.syscalltick + 1;
+            m.unclaim(own);
+            return;
+        }
+        g.waitSince = 0;
+        Sched.resume(g);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.jigo.runtime.sched;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that watches: it takes Ps from Ms in long system calls and from goroutines that run too long, polls when nobody
+ * else does, and prints the scheduler trace. It needs no P.
+ */
+final class Sysmon extends Thread {
+    private static final long SHORTEST_NANOS = 20_000;
+    private static final long LONGEST_NANOS = 10_000_000;
+    private static final long SLICE_NANOS = 10_000_000;
+    private static final int IDLE_ROUNDS = 50;
+    private static final long ASLEEP_NANOS = 1_000_000_000L;
+
+    /** Goroutines that run without a P are bounded by what a machine can schedule in reason. */
+    private static final int MOST_HOGS = 1_000;
+
+    private static volatile @Nullable Sysmon running;
+    private static volatile boolean asleep;
+
+    private final int traceMillis = Godebug.number("schedtrace");
+    private final boolean detail = Godebug.number("scheddetail") > 0;
+    private long lastTrace;
+
+    private Sysmon() {
+        super(null, null, "sysmon", 0, false);
+        setDaemon(true);
+    }
+
+    static void launch() {
+        Sysmon s = new Sysmon();
+        running = s;
+        s.start();
+    }
+
+    /** A P became busy: there is something to watch. */
+    static void activity() {
+        if (asleep) {
+            asleep = false;
+            LockSupport.unpark(running);
+        }
+    }
+
+    @Override
+    public void run() {
+        int idle = 0;
+        long delay = 0;
+        while (true) {
+            if (idle == 0) {
+                delay = SHORTEST_NANOS;
+            } else if (idle > IDLE_ROUNDS) {
+                delay = Math.min(delay * 2, LONGEST_NANOS);
+            }
+            LockSupport.parkNanos(this, delay);
+            if (Sched.npidle == Sched.allp.length && !Fatal.dying()) {
+                sleepWhileIdle();
+                idle = 0;
+                delay = SHORTEST_NANOS;
+            }
+            long now = Clock.nanotime();
+            pollIfOverdue(now);
+            idle = retake(now) > 0 ? 0 : idle + 1;
+            trace(now);
+        }
+    }
+
+    private void sleepWhileIdle() {
+        long most = traceMillis > 0 ? traceMillis * 1_000_000L : ASLEEP_NANOS;
+        asleep = true;
+        if (Sched.npidle == Sched.allp.length) {
+            LockSupport.parkNanos(this, most);
+        }
+        asleep = false;
+    }
+
+    private static void pollIfOverdue(long now) {
+        long last = Sched.LASTPOLL.get();
+        if (last != 0 && last + LONGEST_NANOS < now && Sched.netpoll.hasWaiters()
+                && Sched.LASTPOLL.compareAndSet(last, now)) {
+            Sched.inject(null, Sched.netpoll.poll(0));
+        }
+        long next = Search.earliestTimer();
+        if (next != 0 && next < now) {
+            Sched.wakep(); // timers are overdue: their P's owner may be busy
+        }
+    }
+
+    /** Number of Ps taken. */
+    private static int retake(long now) {
+        int taken = 0;
+        for (P p : Sched.allp) {
+            M m = p.m;
+            if (p.status != P.RUNNING || m == null) {
+                continue;
+            }
+            int tick = p.schedtick;
+            if (p.seenSchedtick != tick) {
+                p.seenSchedtick = tick;
+                p.seenSchedWhen = now;
+            }
+            boolean take = m.insyscall ? syscallTooLong(p, now) : runsTooLong(p, now);
+            if (take && m.retake(p)) {
+                if (m.insyscall) {
+                    p.syscalltick = p.syscalltick + 1;
+                }
+                taken++;
+                p.seenSchedWhen = now;
+                Sched.handoffp(p);
+            }
+        }
+        return taken;
+    }
+
+    private static boolean syscallTooLong(P p, long now) {
+        int tick = p.syscalltick;
+        if (p.seenSyscalltick != tick) {
+            p.seenSyscalltick = tick;
+            p.seenSyscallWhen = now;
+            return false;
+        }
+        boolean wanted = !p.runq.isEmpty()
+                || Sched.GLOBAL.size() > 0
+                || Sched.NMSPINNING.get() + Sched.npidle == 0
+                || overdue(p, now);
+        return wanted || p.seenSyscallWhen + SLICE_NANOS <= now;
+    }
+
+    /** A goroutine has had its time slice, and something else could use the P. */
+    private static boolean runsTooLong(P p, long now) {
+        if (p.seenSchedWhen + SLICE_NANOS > now) {
+            return false;
+        }
+        boolean wanted = !p.runq.isEmpty() || Sched.GLOBAL.size() > 0 || overdue(p, now);
+        return wanted && Sched.mcount - Sched.nmidle < Sched.allp.length + MOST_HOGS;
+    }
+
+    private static boolean overdue(P p, long now) {
+        long when = p.timers.earliest();
+        return when != 0 && when <= now;
+    }
+
+    private void trace(long now) {
+        if (traceMillis > 0 && lastTrace + traceMillis * 1_000_000L <= now) {
+            lastTrace = now;
+            SchedTrace.print(detail);
+        }
+    }
+}
