@@ -2,6 +2,9 @@ package dev.jigo.compiler.types;
 
 /** Language versions, as {@code go1.21}. */
 public final class GoVersion {
+    /** The newest language version. */
+    public static final String CURRENT = "go1.26";
+
     private GoVersion() {}
 
     /** Whether a version is at least another one; the empty version is the newest. */

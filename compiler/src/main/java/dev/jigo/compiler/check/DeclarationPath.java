@@ -1,0 +1,124 @@
+package dev.jigo.compiler.check;
+
+import dev.jigo.compiler.types.Alias;
+import dev.jigo.compiler.types.Const;
+import dev.jigo.compiler.types.Obj;
+import dev.jigo.compiler.types.Package;
+import dev.jigo.compiler.types.Predicates;
+import dev.jigo.compiler.types.TypeName;
+import dev.jigo.compiler.types.Universe;
+import dev.jigo.compiler.types.Var;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The objects whose declarations are being resolved, each referred to by the one before it. */
+final class DeclarationPath {
+
+    private final Checker check;
+    private final List<Obj> objects = new ArrayList<>();
+    private final Set<Obj> hidden = new HashSet<>();
+
+    DeclarationPath(Checker check) {
+        this.check = check;
+    }
+
+    void push(Obj obj) {
+        objects.add(obj);
+    }
+
+    void pop() {
+        objects.removeLast();
+    }
+
+    /** Keeps an object on the path without counting references to it as cycles. */
+    void hide(Obj obj) {
+        hidden.add(obj);
+    }
+
+    void unhide(Obj obj) {
+        hidden.remove(obj);
+    }
+
+    /** Whether the declaration of an object is being resolved. */
+    boolean contains(Obj obj) {
+        return objects.contains(obj) && !hidden.contains(obj);
+    }
+
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    /**
+     * Whether the cycle that a reference to an object on the path closes has a meaning, and complains if not. One through
+     * values only is left to the search for initialization cycles; one through types only is fine if a type definition
+     * is among them, and whether such a type has finite size is asked later.
+     */
+    boolean isValidCycle(Obj obj) {
+        List<Obj> cycle = from(obj);
+        int values = 0;
+        int definitions = 0;
+        for (Obj member : cycle) {
+            switch (member) {
+                case Const _, Var _ -> values++;
+                case TypeName name -> {
+                    if (check.env.inTParamList && isGenericType(name)) {
+                        return true; // a type may occur in the constraints of its own parameters
+                    }
+                    definitions += name.isAlias() ? 0 : 1;
+                }
+                default -> {}
+            }
+        }
+        if (values == cycle.size() || values == 0 && definitions > 0) {
+            return true;
+        }
+        reportCycle(cycle);
+        return false;
+    }
+
+    private static boolean isGenericType(TypeName name) {
+        return name.rawType() != null && Predicates.isGeneric(name.rawType());
+    }
+
+    /** The objects on the path from the given one on. */
+    List<Obj> from(Obj obj) {
+        return List.copyOf(objects.subList(objects.lastIndexOf(obj), objects.size()));
+    }
+
+    /** Complains about a cycle of declarations, beginning with the one that comes first in the source. */
+    void reportCycle(List<? extends Obj> cycle) {
+        int start = 0;
+        for (int i = 1; i < cycle.size(); i++) {
+            if (cycle.get(i).pos() < cycle.get(start).pos()) {
+                start = i;
+            }
+        }
+        Obj first = cycle.get(start);
+        boolean isType = first instanceof TypeName;
+        if (first.rawType() instanceof Alias alias && alias.obj() == first) {
+            alias.setRhs(Universe.INVALID);
+        }
+        String name = name(first);
+        if (cycle.size() == 1) {
+            String what = isType ? "invalid recursive type: " : "invalid cycle in declaration: ";
+            check.error(first.pos(), ErrorCode.INVALID_DECL_CYCLE, what + name + " refers to itself");
+            return;
+        }
+        ErrorReport report = check.report(ErrorCode.INVALID_DECL_CYCLE)
+                .at(first.pos(), (isType ? "invalid recursive type " : "invalid cycle in declaration of ") + name);
+        for (int i = 0; i < cycle.size(); i++) {
+            Obj from = cycle.get((start + i) % cycle.size());
+            Obj to = cycle.get((start + i + 1) % cycle.size());
+            report.at(from.pos(), name(from) + " refers to " + name(to));
+        }
+        report.emit();
+    }
+
+    private String name(Obj obj) {
+        Package pkg = obj.pkg();
+        String prefix = pkg == null ? "" : check.qualifier(pkg);
+        return prefix.isEmpty() ? obj.name() : prefix + "." + obj.name();
+    }
+}
