@@ -1,10 +1,14 @@
 package dev.jigo.compiler.check;
 
 import dev.jigo.compiler.types.Alias;
+import dev.jigo.compiler.types.Array;
 import dev.jigo.compiler.types.Const;
+import dev.jigo.compiler.types.Named;
 import dev.jigo.compiler.types.Obj;
 import dev.jigo.compiler.types.Package;
 import dev.jigo.compiler.types.Predicates;
+import dev.jigo.compiler.types.Struct;
+import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.TypeName;
 import dev.jigo.compiler.types.Universe;
 import dev.jigo.compiler.types.Var;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The objects whose declarations are being resolved, each referred to by the one before it. */
 final class DeclarationPath {
@@ -82,6 +87,39 @@ final class DeclarationPath {
         return name.rawType() != null && Predicates.isGeneric(name.rawType());
     }
 
+    /** A type on the path that values of the given type would consist of, or point to; null if there is none. */
+    @Nullable TypeName incomplete(Type type) {
+        if (objects.isEmpty()) {
+            return null;
+        }
+        return incompletePart(Predicates.deref(type), new HashSet<>());
+    }
+
+    private @Nullable TypeName incompletePart(Type type, Set<Type> seen) {
+        Type actual = Type.unalias(type);
+        if (!seen.add(actual)) {
+            return null;
+        }
+        return switch (actual) {
+            case Named named when !named.isResolved() -> {
+                TypeName name = named.obj();
+                yield objects.contains(name) ? name : null;
+            }
+            case Named named -> incompletePart(named.underlying(), seen);
+            case Array array -> incompletePart(array.elem(), seen);
+            case Struct struct -> {
+                for (Var field : struct.fields()) {
+                    TypeName part = incompletePart(field.type(), seen);
+                    if (part != null) {
+                        yield part;
+                    }
+                }
+                yield null;
+            }
+            default -> null;
+        };
+    }
+
     /** The objects on the path from the given one on. */
     List<Obj> from(Obj obj) {
         return List.copyOf(objects.subList(objects.lastIndexOf(obj), objects.size()));
@@ -97,8 +135,10 @@ final class DeclarationPath {
         }
         Obj first = cycle.get(start);
         boolean isType = first instanceof TypeName;
-        if (first.rawType() instanceof Alias alias && alias.obj() == first) {
-            alias.setRhs(Universe.INVALID);
+        switch (first.rawType()) {
+            case Alias alias when alias.obj() == first -> alias.setRhs(Universe.INVALID);
+            case Named named when named.obj() == first && !named.isResolved() -> named.setRhs(Universe.INVALID);
+            case null, default -> {}
         }
         String name = name(first);
         if (cycle.size() == 1) {

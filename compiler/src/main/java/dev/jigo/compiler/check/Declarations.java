@@ -4,6 +4,7 @@ import dev.jigo.compiler.constant.ConstantValue;
 import dev.jigo.compiler.syntax.Decl.FuncDecl;
 import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.Ident;
+import dev.jigo.compiler.syntax.ExprString;
 import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.types.Const;
 import dev.jigo.compiler.types.Func;
@@ -105,6 +106,19 @@ final class Declarations {
         if (from != null && check.objects.declInfo(obj) != null) {
             from.addDep(obj);
         }
+    }
+
+    /**
+     * Whether a type is known well enough for a value of it to be used, and complains if not: inside the declaration of a
+     * type there are no values of it yet.
+     */
+    boolean isComplete(Type type) {
+        TypeName incomplete = path.incomplete(type);
+        if (incomplete == null) {
+            return true;
+        }
+        path.reportCycle(path.from(incomplete));
+        return false;
     }
 
     /** Complains about declarations that refer to one another in a circle. */
@@ -224,9 +238,10 @@ final class Declarations {
         if (wanted < got) {
             Expr extra = values.get(wanted);
             if (inherited) {
-                check.error(pos, ErrorCode.WRONG_ASSIGN_COUNT, "extra init expr");
+                String where = check.conf.positions().apply(extra.pos());
+                check.error(pos, ErrorCode.WRONG_ASSIGN_COUNT, "extra init expr at " + where);
             } else {
-                check.error(extra, ErrorCode.WRONG_ASSIGN_COUNT, "extra init expr");
+                check.error(extra, ErrorCode.WRONG_ASSIGN_COUNT, "extra init expr " + ExprString.of(extra));
             }
         } else if (wanted > got && (constant || got != 1)) {
             Ident missing = names.get(got);

@@ -14,11 +14,13 @@ import dev.jigo.compiler.types.Identity;
 import dev.jigo.compiler.types.Interface;
 import dev.jigo.compiler.types.Named;
 import dev.jigo.compiler.types.Predicates;
+import dev.jigo.compiler.types.Qualifier;
 import dev.jigo.compiler.types.Signature;
 import dev.jigo.compiler.types.Term;
 import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.TypeName;
 import dev.jigo.compiler.types.TypeSet;
+import dev.jigo.compiler.types.TypeString;
 import dev.jigo.compiler.types.Union;
 import dev.jigo.compiler.types.Universe;
 import dev.jigo.compiler.types.Var;
@@ -179,7 +181,7 @@ final class InterfaceTypes {
         if (Predicates.isTypeParam(type)) {
             String text = tilde
                     ? "type in term " + ExprString.of(e) + " cannot be a type parameter"
-                    : "term cannot represent type parameter";
+                    : "term cannot be a type parameter";
             check.error(typeExpr, ErrorCode.MISPLACED_TYPE_PARAM, text);
             type = Universe.INVALID;
         }
@@ -245,7 +247,8 @@ final class InterfaceTypes {
         return !Identity.identical(x, y);
     }
 
-    private String text(Term term) {
-        return (term.tilde() ? "~" : "") + check.str(term.type());
+    /** A term as messages show it: with package path, unlike types. */
+    private static String text(Term term) {
+        return (term.tilde() ? "~" : "") + TypeString.of(term.type(), Qualifier.FULL);
     }
 }

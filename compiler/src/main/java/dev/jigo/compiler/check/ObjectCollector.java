@@ -207,7 +207,7 @@ final class ObjectCollector {
                 obj.setParent(check.pkg.scope());
                 check.recordDef(name, obj);
                 if (decl.body() == null) {
-                    check.softError(name, ErrorCode.MISSING_INIT_BODY, "missing function body");
+                    check.softError(name, ErrorCode.MISSING_INIT_BODY, "func init must have a body");
                 }
             } else {
                 check.decls.declare(check.pkg.scope(), name, obj, 0);

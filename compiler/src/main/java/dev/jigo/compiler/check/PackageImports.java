@@ -2,6 +2,7 @@ package dev.jigo.compiler.check;
 
 import dev.jigo.compiler.syntax.Literals;
 import dev.jigo.compiler.syntax.Spec.ImportSpec;
+import dev.jigo.compiler.syntax.Token;
 import dev.jigo.compiler.types.Obj;
 import dev.jigo.compiler.types.Package;
 import dev.jigo.compiler.types.PkgName;
@@ -94,6 +95,10 @@ final class PackageImports {
     }
 
     private @Nullable String validPath(ImportSpec spec) {
+        boolean malformed = spec.path().kind() != Token.STRING || spec.path().end() == spec.path().pos();
+        if (malformed) {
+            return null; // the parser has complained
+        }
         String path = Literals.string(spec.path().value());
         String fault = path.isEmpty() ? "empty string" : invalidCharacter(path);
         if (!fault.isEmpty()) {

@@ -70,7 +70,7 @@ final class Receivers {
                 check.error(
                         base,
                         ErrorCode.INVALID_RECV,
-                        "cannot define new methods on instantiated type " + ExprString.of(base));
+                        "cannot define new methods on instantiated type " + check.str(target));
                 return Universe.INVALID;
             }
             next = target;

@@ -172,6 +172,13 @@ final class TypeExpressions {
             }
         }
         check.recordUse(e, obj);
+        if (wantType && !(obj instanceof TypeName)) {
+            check.error(e, ErrorCode.NOT_A_TYPE, obj.name() + " (" + kind(obj) + ") is not a type");
+            if (obj instanceof Var variable && variable.pkg() == check.pkg) {
+                variable.setUsed(true);
+            }
+            return;
+        }
         boolean ownType = obj instanceof TypeName && obj.pkg() == check.pkg;
         if (obj.rawType() == null || ownType && wantType) {
             if (obj.pkg() == check.pkg) {
@@ -183,6 +190,26 @@ final class TypeExpressions {
             dotImport.setUsed(true);
         }
         use(x, e, obj, obj.type());
+    }
+
+    private static String kind(Obj obj) {
+        return switch (obj) {
+            case PkgName _ -> "package name";
+            case Const _ -> "constant";
+            case TypeName _ -> "type";
+            case Var variable -> switch (variable.kind()) {
+                case PACKAGE -> "package-level variable";
+                case LOCAL -> "local variable";
+                case RECEIVER -> "receiver";
+                case PARAMETER -> "parameter";
+                case RESULT -> "result variable";
+                case FIELD -> "struct field";
+            };
+            case Func _ -> "function";
+            case Builtin _ -> "built-in function";
+            case Nil _ -> "untyped nil";
+            case Label _ -> "label";
+        };
     }
 
     private void use(Operand x, Ident e, Obj obj, Type type) {

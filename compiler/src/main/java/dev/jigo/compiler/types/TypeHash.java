@@ -3,10 +3,11 @@ package dev.jigo.compiler.types;
 import java.util.List;
 
 /** A hash that identical types share, whatever state of completion they are in. */
-final class TypeHash {
+public final class TypeHash {
     private TypeHash() {}
 
-    static int of(List<? extends Type> types) {
+    /** The hash of a list of types. */
+    public static int of(List<? extends Type> types) {
         int hash = 1;
         for (Type type : types) {
             hash = 31 * hash + of(type);
@@ -14,7 +15,8 @@ final class TypeHash {
         return hash;
     }
 
-    static int of(Type type) {
+    /** The hash of a type. */
+    public static int of(Type type) {
         return switch (Type.unalias(type)) {
             case Basic basic -> basic.kind().ordinal();
             case Pointer pointer -> 37 * of(pointer.elem()) + 1;
