@@ -1,0 +1,5 @@
+/** Delivery of signals. */
+@NullMarked
+package dev.jigo.std.os.signal;
+
+import org.jspecify.annotations.NullMarked;

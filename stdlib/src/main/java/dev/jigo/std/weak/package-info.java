@@ -1,0 +1,5 @@
+/** Weak pointers. */
+@NullMarked
+package dev.jigo.std.weak;
+
+import org.jspecify.annotations.NullMarked;
