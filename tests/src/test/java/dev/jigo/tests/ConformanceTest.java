@@ -1,0 +1,84 @@
+package dev.jigo.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Runs programs of the {@code test} folder of a Go tree and compares with the ledger of known failures: a failure that is not in it
+ * fails here, and so does a listed program that passes.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class ConformanceTest {
+    private static final Path LEDGER = Checkout.ROOT.resolve("tests/conformance/known-failures.tsv");
+    private static final Pattern FOLDERS = Pattern.compile("(ken|chan|interface|typeparam)/[^/]+\\.go");
+    private static final Pattern TOP_LEVEL = Pattern.compile(
+            "(defer|recover|range|select|switch|map|closure|goto|const|string|struct|append|copy|method)[^/]*\\.go");
+
+    private static @Nullable Path testFolder() {
+        for (String root : new String[] {System.getenv("GOROOT"), "/usr/local/go", "/usr/lib/go-1.26", "/usr/lib/go"}) {
+            if (root != null && Files.isDirectory(Path.of(root, "test/ken"))) {
+                return Path.of(root, "test");
+            }
+        }
+        return null;
+    }
+
+    private static List<GoTest> selected(Path folder) throws IOException {
+        List<GoTest> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.sorted().toList()) {
+                String path = folder.relativize(file).toString();
+                if (FOLDERS.matcher(path).matches() || TOP_LEVEL.matcher(path).matches()) {
+                    GoTest test = GoTest.of(folder, file);
+                    if (test != null && test.action().equals("run")) {
+                        tests.add(test);
+                    }
+                }
+            }
+        }
+        return tests;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goTests() throws IOException {
+        Path folder = testFolder();
+        assumeTrue(folder != null, "no Go tree with a test folder: set GOROOT to run Go's own tests");
+        Ledger ledger = Ledger.read(LEDGER);
+        return selected(folder).stream()
+                .map(test -> DynamicTest.dynamicTest(test.path(), () -> {
+                    String failure = test.failure();
+                    if (ledger.lists(test.path())) {
+                        assertThat(failure)
+                                .as("%s passes: remove it from the ledger", test.path())
+                                .isNotNull();
+                    } else {
+                        assertThat(failure).as(test.path()).isNull();
+                    }
+                }));
+    }
+
+    @Test
+    void ledgerListsOnlyProgramsThatExist() throws IOException {
+        Path folder = testFolder();
+        assumeTrue(folder != null, "no Go tree with a test folder");
+        Set<String> listed = new TreeSet<>(Ledger.read(LEDGER).entries().keySet());
+        selected(folder).forEach(test -> listed.remove(test.path()));
+        assertThat(listed).isEmpty();
+    }
+}
