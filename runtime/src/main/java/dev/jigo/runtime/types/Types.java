@@ -128,11 +128,24 @@ public final class Types {
         if (known != null) {
             return known;
         }
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        String descriptor = "PN" + box.length() + ":" + box;
-        RType type = new Descriptors(descriptor, loader != null ? loader : ClassLoader.getSystemClassLoader()).wholeType();
+        RType type = new Descriptors("PN" + box.length() + ":" + box, programLoader()).wholeType();
         BOUND.put(box, type);
         return type;
+    }
+
+    /** The loader of the program's classes. */
+    private static ClassLoader programLoader() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader != null ? loader : ClassLoader.getSystemClassLoader();
+    }
+
+    /** A class of the program, null if it has none of that name. */
+    static @Nullable Class<?> find(String name) {
+        try {
+            return Class.forName(name, true, programLoader());
+        } catch (ClassNotFoundException _) {
+            return null;
+        }
     }
 
     private static String qualified(String name, String pkgPath) {
