@@ -10,16 +10,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeferFrame {
     private final G g;
+    /** Grows inwards: an activation called later has a higher one. */
+    private final long depth;
 
     public DeferFrame() {
         g = Sched.getg();
+        depth = g.nextDeferDepth();
     }
 
     /** The defer statement. */
     public void push(DeferCall call) {
         call.frame = this;
-        call.link = g.defer;
+        DeferCall newest = g.defer;
+        if (newest != null && newest.frame != null && newest.frame.depth > depth) {
+            insert(call, newest);
+            return;
+        }
+        call.link = newest;
         g.defer = call;
+    }
+
+    /**
+     * From the body of a range over a function, which defers for the function around the loop: activations of the iterator with calls of their own are active, and
+     * these run before.
+     */
+    private void insert(DeferCall call, DeferCall newest) {
+        DeferCall inner = newest;
+        DeferCall next = inner.link;
+        while (next != null && next.frame != null && next.frame.depth > depth) {
+            inner = next;
+            next = inner.link;
+        }
+        call.link = next;
+        inner.link = call;
     }
 
     /** Before the function returns: runs this activation's calls, newest first. */

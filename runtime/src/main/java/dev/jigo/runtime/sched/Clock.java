@@ -4,6 +4,9 @@ package dev.jigo.runtime.sched;
 public final class Clock {
     private static final long START = System.nanoTime() - 1;
 
+    /** {@link #nanotime()} as of sysmon's last round: a second old at most, and free to read. */
+    static volatile long coarse;
+
     private Clock() {}
 
     /** Nanoseconds since the program started; positive. */

@@ -2,24 +2,13 @@ package dev.jigo.runtime.sched;
 
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.trace.Traceback;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Dumps of goroutines in Go's format. */
 public final class Dump {
-    /** 0: none, 1: the one that failed, 2: all. */
-    static final int LEVEL = level();
-
     private Dump() {}
-
-    private static int level() {
-        String env = System.getenv("GOTRACEBACK");
-        return switch (env == null ? "" : env) {
-            case "none", "0" -> 0;
-            case "all", "system", "crash", "wer", "2" -> 2;
-            default -> 1;
-        };
-    }
 
     static List<Frame> currentStack() {
         return StackWalker.getInstance().walk(s -> Frame.ofWalk(s.toList()));
@@ -58,6 +47,21 @@ public final class Dump {
         String others = others(self);
         StopTheWorld.start(Sched.allp.length);
         return others.isEmpty() ? own : own + "\n" + others;
+    }
+
+    /** The stacks of all goroutines, the calling one's first. */
+    public static List<List<Frame>> stacks() {
+        G self = Sched.getg();
+        List<List<Frame>> stacks = new ArrayList<>();
+        stacks.add(currentStack());
+        StopTheWorld.stop();
+        for (G g : AllGs.snapshot()) {
+            if (g != self && g.status() != G.DEAD) {
+                stacks.add(stack(g));
+            }
+        }
+        StopTheWorld.start(Sched.allp.length);
+        return stacks;
     }
 
     private static String status(G g) {

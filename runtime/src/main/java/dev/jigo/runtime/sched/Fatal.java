@@ -2,6 +2,7 @@ package dev.jigo.runtime.sched;
 
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.trace.Stderr;
+import dev.jigo.runtime.trace.Traceback;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -23,14 +24,14 @@ public final class Fatal {
     /** A violation by the program, such as unlocking an unlocked mutex: all goroutines are shown. */
     public static RuntimeException fatal(String text) {
         begin();
-        throw die("fatal error: " + text + "\n", dump(Dump.LEVEL > 0, null));
+        throw die("fatal error: " + text + "\n", dump(Traceback.level() > 0, null));
     }
 
     /** A panic nobody recovered: shows the goroutine; all of them with GOTRACEBACK=all. */
     public static RuntimeException panicked(G g, String text, @Nullable Throwable origin, boolean javaTrace) {
         begin();
-        String dump = Dump.LEVEL == 0 ? "" : "\n" + Dump.goroutine(g, "running", stackOf(origin));
-        if (Dump.LEVEL > 1) {
+        String dump = Traceback.level() == 0 ? "" : "\n" + Dump.goroutine(g, "running", stackOf(origin));
+        if (Traceback.level() > 1) {
             dump += "\n" + Dump.others(g);
         }
         throw die(text, dump + (javaTrace && origin != null ? "\n" + javaTrace(origin) : ""));
@@ -38,26 +39,26 @@ public final class Fatal {
 
     static void deadlock(String text) {
         begin();
-        throw die("fatal error: " + text + "\n", Dump.LEVEL == 0 ? "" : Dump.othersAfterBlank());
+        throw die("fatal error: " + text + "\n", Traceback.level() == 0 ? "" : Dump.othersAfterBlank());
     }
 
     public static RuntimeException stackOverflow(G g, Throwable overflow) {
         begin();
         throw die(
                 "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n",
-                dump(Dump.LEVEL > 0, overflow));
+                dump(Traceback.level() > 0, overflow));
     }
 
     public static RuntimeException outOfMemory(G g, Throwable origin) {
         begin();
-        throw die("fatal error: runtime: out of memory\n", dump(Dump.LEVEL > 0, origin));
+        throw die("fatal error: runtime: out of memory\n", dump(Traceback.level() > 0, origin));
     }
 
     static void threadExhaustion(int limit) {
         begin();
         throw die(
                 "runtime: program exceeds " + limit + "-thread limit\nfatal error: thread exhaustion\n",
-                dump(Dump.LEVEL > 0, null));
+                dump(Traceback.level() > 0, null));
     }
 
     static void noThread(int threads, Throwable cause) {
@@ -65,7 +66,7 @@ public final class Fatal {
         throw die(
                 "runtime: failed to create new OS thread (have " + threads + " already; " + cause.getMessage()
                         + ")\nfatal error: newosproc\n",
-                dump(Dump.LEVEL > 0, null));
+                dump(Traceback.level() > 0, null));
     }
 
     /** A fault of the scheduler itself. */

@@ -47,7 +47,10 @@ public final class G implements Runnable {
     /** What an M does with a goroutine that has left its stack. */
     enum Leave {
         PARK,
+        /** To the global queue. */
         YIELD,
+        /** To the P's own queue. */
+        YIELD_LOCAL,
         EXIT
     }
 
@@ -61,6 +64,8 @@ public final class G implements Runnable {
     @Nullable M lockedm;
 
     int lockCount;
+    /** Spin locks held around calls that would otherwise park: it must not leave its thread. */
+    int locks;
     @Nullable Coroutine coroutine;
     private @Nullable Fn_V fn;
     @Nullable G schedlink;
@@ -74,7 +79,7 @@ public final class G implements Runnable {
     @Nullable ParkUnlock unlockf;
     @Nullable Object unlockArg;
     WaitReason waitReason = WaitReason.ZERO;
-    /** {@link Clock#nanotime()} when it began to wait, filled in by sysmon: 0 = not long ago. */
+    /** {@link Clock#nanotime()} when it began to wait, to about a second; 0: it does not, or since the program began. */
     volatile long waitSince;
 
     /** The goroutine that started it, 0: none. */
@@ -85,6 +90,8 @@ public final class G implements Runnable {
 
     /** Pending deferred calls, newest first, of all functions active on this goroutine. */
     public @Nullable DeferCall defer;
+
+    private long deferDepth;
 
     /** Panics that are running, newest first. */
     public @Nullable Panic panic;
@@ -166,6 +173,11 @@ public final class G implements Runnable {
             throw new IllegalStateException("goroutine " + goid + " is not running on an M");
         }
         return current;
+    }
+
+    /** Numbers activations that defer, in the order they begin. */
+    public long nextDeferDepth() {
+        return deferDepth++;
     }
 
     /** Whether this is a thread of its own, not a goroutine on an M. */

@@ -18,6 +18,7 @@ final class InPlace {
         P own = m.claim();
         switch (how) {
             case PARK -> {
+                g.waitSince = Clock.coarse;
                 g.status(G.WAITING);
                 ParkUnlock unlock = g.unlockf;
                 Object arg = g.unlockArg;
@@ -27,7 +28,7 @@ final class InPlace {
                     Sched.GLOBAL.put(g);
                 }
             }
-            case YIELD -> {
+            case YIELD, YIELD_LOCAL -> {
                 g.status(G.RUNNABLE);
                 Sched.GLOBAL.put(g);
             }

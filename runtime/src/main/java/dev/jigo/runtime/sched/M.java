@@ -139,6 +139,7 @@ final class M extends Thread {
         return switch (g.leave) {
             case PARK -> {
                 g.m = null;
+                g.waitSince = Clock.coarse;
                 g.status(G.WAITING);
                 ParkUnlock unlock = g.unlockf;
                 Object arg = g.unlockArg;
@@ -152,6 +153,17 @@ final class M extends Thread {
                 g.m = null;
                 g.status(G.RUNNABLE);
                 Sched.GLOBAL.put(g);
+                yield true;
+            }
+            case YIELD_LOCAL -> {
+                g.m = null;
+                g.status(G.RUNNABLE);
+                P now = p;
+                if (now == null) {
+                    Sched.GLOBAL.put(g);
+                } else {
+                    now.runq.put(g, false, Sched.GLOBAL);
+                }
                 yield true;
             }
             case EXIT -> {

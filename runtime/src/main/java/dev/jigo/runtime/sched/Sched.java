@@ -46,7 +46,7 @@ public final class Sched {
 
     /** When the network was polled last; 0 while an M is in a blocking poll. */
     static final AtomicLong LASTPOLL = new AtomicLong(Clock.nanotime());
-    /** When the blocking poll ends; 0: no end or nobody polls. */
+    /** When the blocking poll ends, {@code Long.MAX_VALUE}: never; 0: nobody polls. */
     static volatile long pollUntil;
 
     private static final ThreadLocal<@Nullable G> FOREIGN = new ThreadLocal<>();
@@ -213,7 +213,7 @@ public final class Sched {
     public static void goready(G self, G g) {
         ready(self, g);
         M m = self.m;
-        if (m != null && m.p == null && !m.hasRunningP()) {
+        if (m != null && m.p == null && !m.hasRunningP() && self.locks == 0) {
             resume(self);
         }
     }
@@ -244,6 +244,37 @@ public final class Sched {
             return;
         }
         leaveStack(g, G.Leave.YIELD);
+    }
+
+    /** Lets the goroutine run that was just made ready; the current one goes to the end of this P's queue. */
+    public static void goyield(G g) {
+        if (g.thread == null && g.coroutine != null) {
+            leaveStack(g, G.Leave.YIELD_LOCAL);
+        }
+    }
+
+    // ---- active waiting ----
+
+    private static final int SPIN_ROUNDS = 4;
+    private static final int PAUSES = 30;
+
+    /**
+     * Whether a goroutine that waits for a lock should spin once more: the holder must be able to run meanwhile, on another P, and
+     * nothing else may want this one.
+     */
+    public static boolean canSpin(G g, int round) {
+        if (round >= SPIN_ROUNDS || NCPU <= 1 || allp.length <= npidle + NMSPINNING.get() + 1) {
+            return false;
+        }
+        M m = g.m;
+        return m == null || allp[Math.min(m.lastP(), allp.length - 1)].runq.isEmpty();
+    }
+
+    /** One round of it. */
+    public static void doSpin() {
+        for (int i = 0; i < PAUSES; i++) {
+            Thread.onSpinWait();
+        }
     }
 
     /** For a goroutine that runs without a P: takes an idle one or waits its turn. On return it has had one. */

@@ -194,7 +194,7 @@ final class Search {
             }
         }
         long until = earliestTimer();
-        if ((Sched.netpoll.hasWaiters() || until != 0) && pollBlocking(m, until)) {
+        if ((Sched.netpoll.hasWaiters() || until != 0) && pollBlocking(m)) {
             G polled = m.polled;
             m.polled = null;
             return polled;
@@ -241,16 +241,37 @@ final class Search {
         return min;
     }
 
+    /**
+     * Becomes the M that sleeps in the poller. Returns until when, {@code Long.MAX_VALUE} for no end; 0: another M is the one, or there is nothing to wait
+     * for. A timer added from now on wakes the poller if it is earlier than {@code pollUntil}.
+     */
+    private static long enterPoll() {
+        while (Sched.LASTPOLL.getAndSet(0) != 0) {
+            Sched.pollUntil = Long.MAX_VALUE;
+            long earliest = earliestTimer();
+            if (earliest != 0) {
+                Sched.pollUntil = earliest;
+                return earliest;
+            }
+            if (Sched.netpoll.hasWaiters()) {
+                return Long.MAX_VALUE;
+            }
+            Sched.pollUntil = 0;
+            Sched.LASTPOLL.set(Clock.nanotime());
+            if (earliestTimer() == 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     /** Sleeps in the poller, if no other M does; then true, with a P owned and perhaps a goroutine in {@code m.polled}. */
-    private static boolean pollBlocking(M m, long until) {
-        if (Sched.LASTPOLL.getAndSet(0) == 0) {
+    private static boolean pollBlocking(M m) {
+        long earliest = enterPoll();
+        if (earliest == 0) {
             return false;
         }
-        Sched.pollUntil = until;
-        // Before LASTPOLL was 0, a new timer woke nobody who looks at timers: look again.
-        long now = Clock.nanotime();
-        long earliest = earliestTimer();
-        long delay = earliest == 0 ? -1 : Math.max(0, earliest - now);
+        long delay = earliest == Long.MAX_VALUE ? -1 : Math.max(0, earliest - Clock.nanotime());
         G list = Sched.netpoll.poll(delay);
         Sched.pollUntil = 0;
         Sched.LASTPOLL.set(Clock.nanotime());

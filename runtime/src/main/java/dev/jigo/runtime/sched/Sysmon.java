@@ -63,6 +63,8 @@ final class Sysmon extends Thread {
             pollIfOverdue(now);
             idle = retake(now) > 0 ? 0 : idle + 1;
             trace(now);
+            Collections.look(now);
+            Clock.coarse = now;
         }
     }
 

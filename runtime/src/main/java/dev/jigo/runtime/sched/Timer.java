@@ -153,7 +153,10 @@ public final class Timer extends SpinLock {
         }
         long late = now - when;
         advance(now);
+        G self = Sched.getg();
+        self.locks++;
         callback.expired(arg, seq, late);
+        self.locks--;
         return true;
     }
 

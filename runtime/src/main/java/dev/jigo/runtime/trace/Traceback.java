@@ -8,7 +8,27 @@ public final class Traceback {
     private static final int TOP = 50;
     private static final int BOTTOM = 50;
 
+    private static volatile int level = levelOf(System.getenv("GOTRACEBACK"));
+
     private Traceback() {}
+
+    private static int levelOf(@Nullable String setting) {
+        return switch (setting == null ? "" : setting) {
+            case "none", "0" -> 0;
+            case "all", "system", "crash", "wer", "2" -> 2;
+            default -> 1;
+        };
+    }
+
+    /** What a dying program shows. 0: no goroutine, 1: the one that failed, 2: all. */
+    public static int level() {
+        return level;
+    }
+
+    /** debug.SetTraceback: can only raise what the environment variable GOTRACEBACK says. */
+    public static void level(String setting) {
+        level = Math.max(levelOf(System.getenv("GOTRACEBACK")), levelOf(setting));
+    }
 
     /**
      * Appends a goroutine.

@@ -1,0 +1,136 @@
+package dev.jigo.runtime.sync;
+
+import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.SpinLock;
+import dev.jigo.runtime.sched.Sudog;
+import dev.jigo.runtime.sched.WaitReason;
+import dev.jigo.runtime.values.Struct;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The waiters of a Cond, woken in the order of their tickets. A waiter takes its ticket while it holds the condition's lock, and queues after it has released it: so a
+ * notification may come between, and then the waiter does not sleep.
+ */
+public final class NotifyList extends SyncStruct {
+    private static final VarHandle NEXT = word(MethodHandles.lookup(), NotifyList.class, "next", int.class);
+
+    private final SpinLock lock = new SpinLock();
+    /** The next waiter's ticket. */
+    private volatile int next;
+    /** The first ticket not yet notified; written under the lock. */
+    private volatile int notify;
+
+    private @Nullable Sudog first;
+    private @Nullable Sudog last;
+
+    /** Nobody waits. */
+    public NotifyList() {}
+
+    /** Takes a ticket. */
+    public int Add() {
+        return (int) NEXT.getAndAdd(this, 1);
+    }
+
+    /** Waits until the ticket is notified. */
+    public void Wait(int ticket) {
+        G g = Sched.getg();
+        lock.lock();
+        if (ticket - notify < 0) {
+            lock.unlock();
+            return;
+        }
+        Sudog mine = g.acquireSudog();
+        mine.ticket = ticket;
+        mine.next = null;
+        mine.waitsFor = this;
+        Sudog tail = last;
+        if (tail == null) {
+            first = mine;
+        } else {
+            tail.next = mine;
+        }
+        last = mine;
+        Sched.goparkunlock(g, lock, WaitReason.SYNC_COND_WAIT);
+        g.releaseSudog(mine);
+    }
+
+    public void NotifyAll() {
+        if (next == notify) {
+            return;
+        }
+        lock.lock();
+        Sudog waiter = first;
+        first = null;
+        last = null;
+        notify = next;
+        lock.unlock();
+        G g = Sched.getg();
+        while (waiter != null) {
+            Sudog after = waiter.next;
+            waiter.next = null;
+            Sched.goready(g, waiter.g);
+            waiter = after;
+        }
+    }
+
+    public void NotifyOne() {
+        if (next == notify) {
+            return;
+        }
+        lock.lock();
+        int ticket = notify;
+        if (ticket == next) {
+            lock.unlock();
+            return;
+        }
+        notify = ticket + 1;
+        Sudog before = null;
+        Sudog waiter = first;
+        while (waiter != null && waiter.ticket != ticket) {
+            before = waiter;
+            waiter = waiter.next;
+        }
+        if (waiter != null) {
+            unlink(before, waiter);
+        } // else it has its ticket but has not queued yet, and will not
+        lock.unlock();
+        if (waiter != null) {
+            Sched.goready(Sched.getg(), waiter.g);
+        }
+    }
+
+    private void unlink(@Nullable Sudog before, Sudog waiter) {
+        Sudog after = waiter.next;
+        if (before == null) {
+            first = after;
+        } else {
+            before.next = after;
+        }
+        if (after == null) {
+            last = before;
+        }
+        waiter.next = null;
+    }
+
+    @Override
+    String goName() {
+        return "notifyList";
+    }
+
+    @Override
+    public NotifyList copy() {
+        NotifyList copy = new NotifyList();
+        copy.assign(this);
+        return copy;
+    }
+
+    /** Tickets are copied, waiters are not: they wait for the original. */
+    @Override
+    public void assign(Struct src) {
+        next = ((NotifyList) src).next;
+        notify = ((NotifyList) src).notify;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.jigo.runtime.sync;
+
+import dev.jigo.runtime.types.BoundTypes;
+import dev.jigo.runtime.types.RType;
+import dev.jigo.runtime.values.Ptr;
+import dev.jigo.runtime.values.Struct;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/** A struct type of package sync that is a Java class: no field of it can be reached from Go, and it has two semaphores. */
+public abstract class SyncStruct extends Struct {
+    private static final VarHandle SEMA0 = word(MethodHandles.lookup(), SyncStruct.class, "sema0", int.class);
+    private static final VarHandle SEMA1 = word(MethodHandles.lookup(), SyncStruct.class, "sema1", int.class);
+
+    private volatile int sema0;
+    private volatile int sema1;
+
+    static VarHandle word(MethodHandles.Lookup lookup, Class<?> owner, String field, Class<?> type) {
+        try {
+            return lookup.findVarHandle(owner, field, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Takes one unit of semaphore {@code slot}, 0 or 1, if there is one. */
+    final boolean trySemaphore(int slot) {
+        VarHandle sema = slot == 0 ? SEMA0 : SEMA1;
+        while (true) {
+            int units = slot == 0 ? sema0 : sema1;
+            if (units == 0) {
+                return false;
+            }
+            if (sema.compareAndSet(this, units, units - 1)) {
+                return true;
+            }
+        }
+    }
+
+    final void addSemaphore(int slot) {
+        if (slot == 0) {
+            int before = (int) SEMA0.getAndAdd(this, 1);
+        } else {
+            int before = (int) SEMA1.getAndAdd(this, 1);
+        }
+    }
+
+    @Override
+    public final RType rtype() {
+        return BoundTypes.of(getClass(), "sync", goName()).ptrTo();
+    }
+
+    /** The type's name in package sync. */
+    abstract String goName();
+
+    @Override
+    public final @Nullable Object getField(int i) {
+        throw new IllegalStateException("sync." + goName() + " has no accessible field");
+    }
+
+    @Override
+    public final void setField(int i, @Nullable Object value) {
+        throw new IllegalStateException("sync." + goName() + " has no accessible field");
+    }
+
+    @Override
+    public final Ptr fieldPtr(int i) {
+        throw new IllegalStateException("sync." + goName() + " has no accessible field");
+    }
+}
