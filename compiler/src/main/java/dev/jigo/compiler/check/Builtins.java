@@ -260,7 +260,7 @@ final class Builtins {
 
     private boolean makePointer(Operand x, CallExpr call) {
         Expr arg = call.args().getFirst();
-        check.exprs.exprOrType(x, arg, false);
+        check.exprs.valueOrType(x, arg);
         if (x.isInvalid()) {
             return false;
         }

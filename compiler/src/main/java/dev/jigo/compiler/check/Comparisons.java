@@ -68,8 +68,9 @@ final class Comparisons {
 
     private @Nullable Failure inequality(Operand x, Operand y) {
         if (x.isNil() || y.isNil()) {
+            boolean both = x.isNil() && y.isNil();
             boolean hasNil = Predicates.hasNil(x.isNil() ? y.type : x.type);
-            return hasNil ? null : new Failure(ErrorCode.UNDEFINED_OP, y, "");
+            return hasNil && !both ? null : new Failure(ErrorCode.UNDEFINED_OP, y, "");
         }
         if (!Predicates.comparable(x.type)) {
             return new Failure(ErrorCode.UNDEFINED_OP, x, incomparableCause(x.type));

@@ -48,6 +48,7 @@ final class Expressions {
     private static final Set<OperandMode> NOT_VALUES =
             EnumSet.of(OperandMode.NO_VALUE, OperandMode.BUILTIN, OperandMode.TYPE);
     private static final Set<OperandMode> NOT_VALUES_OR_TYPES = EnumSet.of(OperandMode.NO_VALUE, OperandMode.BUILTIN);
+    private static final Set<OperandMode> NOTHING = EnumSet.of(OperandMode.NO_VALUE);
 
     /** The values of an expression that may have several. */
     record Values(List<Operand> list, boolean commaOk) {}
@@ -100,9 +101,16 @@ final class Expressions {
         singleValue(x);
     }
 
-    /** Checks an expression with a single value, or a type. */
+    /** Checks an expression with a single value, a type, or a built-in function. */
     void exprOrType(Operand x, Expr e, boolean allowGeneric) {
         rawExpr(null, x, e, null, allowGeneric);
+        exclude(x, NOTHING);
+        singleValue(x);
+    }
+
+    /** Checks an expression with a single value, or a type. */
+    void valueOrType(Operand x, Expr e) {
+        rawExpr(null, x, e, null, false);
         exclude(x, NOT_VALUES_OR_TYPES);
         singleValue(x);
     }
@@ -212,7 +220,23 @@ final class Expressions {
                     }
                 };
         x.expr = e;
+        if (producesValue(e, x) && !check.decls.isComplete(x.type)) {
+            x.invalidate();
+            x.type = Universe.INVALID;
+        }
         return kind;
+    }
+
+    /** Whether an expression gives a value of a type of which it has none to begin with. */
+    private static boolean producesValue(Expr e, Operand x) {
+        if (x.isInvalid() || x.isType()) {
+            return false;
+        }
+        return switch (e) {
+            case CompositeLit _, CallExpr _, TypeAssertExpr _, StarExpr _ -> true;
+            case UnaryExpr unary -> Operators.isReceive(unary);
+            default -> false;
+        };
     }
 
     private void expression(@Nullable Target target, Operand x, Expr e, @Nullable Type hint) {

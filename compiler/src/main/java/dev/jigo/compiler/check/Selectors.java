@@ -128,6 +128,9 @@ final class Selectors {
                     check.decls.cycleError(List.of(def));
                     return false;
                 }
+                if (!check.decls.isComplete(x.type)) {
+                    return false;
+                }
             }
             case BUILTIN -> {
                 check.error(

@@ -58,7 +58,7 @@ final class Slicing {
             }
             case Array array -> {
                 if (x.mode != OperandMode.VARIABLE) {
-                    check.invalidOperation(
+                    check.error(
                             x,
                             ErrorCode.NON_SLICEABLE_OPERAND,
                             "cannot slice unaddressable value " + check.str(x));

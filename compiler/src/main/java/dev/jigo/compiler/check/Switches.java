@@ -294,8 +294,9 @@ final class Switches {
             CommClause clause = (CommClause) stmt;
             Stmt comm = clause.comm();
             if (comm != null && !isCommunication(comm)) {
+                int pos = comm instanceof ExprStmt expr ? Operators.pos(expr.x()) : comm.pos();
                 check.error(
-                        comm,
+                        pos,
                         ErrorCode.INVALID_SELECT_CASE,
                         "select case must be send or receive (possibly with assignment)");
                 continue;
