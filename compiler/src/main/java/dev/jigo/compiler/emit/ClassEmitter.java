@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Turns class models into class files. Needs a thread with a deep stack for code with deep expressions
- * ({@link DeepStack}). Not for use by several threads.
+ * ({@link dev.jigo.compiler.check.DeepStack}). Not for use by several threads.
  */
 public final class ClassEmitter {
 

@@ -4,10 +4,12 @@ import dev.jigo.compiler.ir.IrFunction;
 import dev.jigo.compiler.ir.JType;
 import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Signature;
+import dev.jigo.compiler.source.Position;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Emits one method. A function whose access is not static is an instance method: its first parameter is {@code this}, which
@@ -30,13 +32,26 @@ final class MethodEmitter {
                 function.name(),
                 Descriptors.desc(function.signature()),
                 function.access(),
-                code -> emitBody(code, function));
+                code -> guard(function, new int[1], line -> emitBody(code, function, line)));
     }
 
-    private void emitBody(CodeBuilder code, IrFunction function) {
+    /** Runs an emission; if it fails, says where. */
+    private static void guard(IrFunction function, int[] line, Consumer<int[]> emission) {
+        try {
+            emission.accept(line);
+        } catch (RuntimeException | StackOverflowError e) {
+            Position position = function.position();
+            Position where = position.isValid() && line[0] > 0
+                    ? new Position(position.filename(), line[0], 0)
+                    : position;
+            throw new EmitException(function.goName(), where, e);
+        }
+    }
+
+    private void emitBody(CodeBuilder code, IrFunction function, int[] currentLine) {
         boolean lines = function.position().isValid();
         Signature signature = function.signature();
-        MethodState state = new MethodState(code, constants, className, signature.result(), lines);
+        MethodState state = new MethodState(code, constants, className, signature.result(), lines, currentLine);
         state.setLine(function.position());
         List<LocalVar> params = function.params();
         Label start = code.newBoundLabel();

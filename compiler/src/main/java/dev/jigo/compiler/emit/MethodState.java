@@ -18,15 +18,16 @@ final class MethodState {
     private final boolean lines;
     private final Map<LocalVar, Integer> slots = new IdentityHashMap<>();
     private int nextSlot;
-    private int line;
+    private final int[] line;
     private int markedLine;
 
-    MethodState(CodeBuilder code, ClassConstants constants, String className, JType result, boolean lines) {
+    MethodState(CodeBuilder code, ClassConstants constants, String className, JType result, boolean lines, int[] line) {
         this.code = code;
         this.constants = constants;
         this.className = className;
         this.result = result;
         this.lines = lines;
+        this.line = line;
     }
 
     /** Gives a local its slot, the next free one. */
@@ -61,24 +62,24 @@ final class MethodState {
     }
 
     int line() {
-        return line;
+        return line[0];
     }
 
     void setLine(int newLine) {
-        line = newLine;
+        line[0] = newLine;
     }
 
     void setLine(Position position) {
         if (position.isValid()) {
-            line = position.line();
+            line[0] = position.line();
         }
     }
 
     /** Makes sure that the next instruction is reported at the current line. */
     void markLine() {
-        if (lines && line > 0 && line != markedLine) {
-            code.lineNumber(Math.min(line, 0xffff));
-            markedLine = line;
+        if (lines && line[0] > 0 && line[0] != markedLine) {
+            code.lineNumber(Math.min(line[0], 0xffff));
+            markedLine = line[0];
         }
     }
 

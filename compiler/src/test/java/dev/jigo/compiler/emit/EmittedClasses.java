@@ -1,5 +1,6 @@
 package dev.jigo.compiler.emit;
 
+import dev.jigo.compiler.check.DeepStack;
 import dev.jigo.compiler.ir.ClassModel;
 import dev.jigo.compiler.ir.IrFunction;
 import dev.jigo.compiler.ir.JType;
@@ -25,7 +26,7 @@ final class EmittedClasses extends ClassLoader {
         this.classes = classes;
     }
 
-    static EmittedClasses of(ClassModel... models) throws Exception {
+    static EmittedClasses of(ClassModel... models) {
         MemoryOutput output = new MemoryOutput();
         return DeepStack.call(() -> {
             ClassEmitter emitter = new ClassEmitter(output);
@@ -37,7 +38,7 @@ final class EmittedClasses extends ClassLoader {
     }
 
     /** A class with one function, called f. */
-    static EmittedClasses function(String descriptor, List<LocalVar> params, Stmt... body) throws Exception {
+    static EmittedClasses function(String descriptor, List<LocalVar> params, Stmt... body) {
         return of(file(function("f", descriptor, params, body)));
     }
 
