@@ -13,6 +13,7 @@ import dev.jigo.compiler.types.TypeName;
 import dev.jigo.compiler.types.Universe;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +102,8 @@ final class DeclarationPath {
             return null;
         }
         return switch (actual) {
+            // An instance may be without end, and is complete as soon as its generic type is.
+            case Named named when named.isInstance() -> null;
             case Named named when !named.isResolved() -> {
                 TypeName name = named.obj();
                 yield objects.contains(name) ? name : null;
@@ -133,7 +136,18 @@ final class DeclarationPath {
                 start = i;
             }
         }
-        Obj first = cycle.get(start);
+        List<Obj> rotated = new ArrayList<>(cycle);
+        Collections.rotate(rotated, -start);
+        reportCycle(rotated, rotated.stream().map(Obj::pos).toList());
+    }
+
+    /**
+     * Complains about a cycle of declarations.
+     *
+     * @param positions where each of them is, or is instantiated
+     */
+    void reportCycle(List<? extends Obj> cycle, List<Integer> positions) {
+        Obj first = cycle.getFirst();
         boolean isType = first instanceof TypeName;
         switch (first.rawType()) {
             case Alias alias when alias.obj() == first -> alias.setRhs(Universe.INVALID);
@@ -143,15 +157,15 @@ final class DeclarationPath {
         String name = name(first);
         if (cycle.size() == 1) {
             String what = isType ? "invalid recursive type: " : "invalid cycle in declaration: ";
-            check.error(first.pos(), ErrorCode.INVALID_DECL_CYCLE, what + name + " refers to itself");
+            check.error(positions.getFirst(), ErrorCode.INVALID_DECL_CYCLE, what + name + " refers to itself");
             return;
         }
         ErrorReport report = check.report(ErrorCode.INVALID_DECL_CYCLE)
-                .at(first.pos(), (isType ? "invalid recursive type " : "invalid cycle in declaration of ") + name);
+                .at(positions.getFirst(), (isType ? "invalid recursive type " : "invalid cycle in declaration of ") + name);
         for (int i = 0; i < cycle.size(); i++) {
-            Obj from = cycle.get((start + i) % cycle.size());
-            Obj to = cycle.get((start + i + 1) % cycle.size());
-            report.at(from.pos(), name(from) + " refers to " + name(to));
+            Obj from = cycle.get(i);
+            Obj to = cycle.get((i + 1) % cycle.size());
+            report.at(positions.get(i), name(from) + " refers to " + name(to));
         }
         report.emit();
     }

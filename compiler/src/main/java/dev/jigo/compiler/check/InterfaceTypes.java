@@ -99,8 +99,8 @@ final class InterfaceTypes {
         }
         check.later(() -> {
             Type under = element.underlying();
-            if (under instanceof Interface embedded) {
-                if (!embedded.isMethodSet()) {
+            if (under instanceof Interface) {
+                if (isImportedConstraint(element)) {
                     check.verifyVersion(pos, "go1.18", "embedding constraint interface " + check.str(element));
                 }
             } else if (under instanceof Union) {
@@ -109,6 +109,15 @@ final class InterfaceTypes {
                 check.verifyVersion(pos, "go1.18", "embedding non-interface type " + check.str(element));
             }
         });
+    }
+
+    /** Whether a type is a constraint of another package; what is wrong with one of this package is said at its declaration. */
+    boolean isImportedConstraint(Type type) {
+        return Type.unalias(type) instanceof Named named
+                && named.obj().pkg() != null
+                && named.obj().pkg() != check.pkg
+                && named.underlying() instanceof Interface iface
+                && !iface.isMethodSet();
     }
 
     private void reportConflicts(Interface iface) {
@@ -140,10 +149,7 @@ final class InterfaceTypes {
             Term term = term(termExprs.get(i));
             if (terms.size() >= MAX_TERMS) {
                 if (valid) {
-                    check.error(
-                            termExprs.get(i),
-                            ErrorCode.INVALID_UNION,
-                            "cannot handle more than " + MAX_TERMS + " union terms (implementation limitation)");
+                    refuseTermCount(termExprs.get(i));
                 }
                 valid = false;
             } else {
@@ -157,10 +163,24 @@ final class InterfaceTypes {
         if (!valid) {
             return Universe.INVALID;
         }
+        Union union = new Union(terms);
         if (!check.objects.onDemand()) {
-            check.later(() -> checkTerms(terms, termExprs));
+            check.later(() -> {
+                checkTerms(terms, termExprs);
+                int count = TypeSet.termCount(union);
+                if (terms.size() <= MAX_TERMS && count > MAX_TERMS) {
+                    refuseTermCount(e);
+                }
+            });
         }
-        return new Union(terms);
+        return union;
+    }
+
+    private void refuseTermCount(Expr at) {
+        check.error(
+                at,
+                ErrorCode.INVALID_UNION,
+                "cannot handle more than " + MAX_TERMS + " union terms (implementation limitation)");
     }
 
     /** Takes the terms of a union and its operations apart, both from left to right. */

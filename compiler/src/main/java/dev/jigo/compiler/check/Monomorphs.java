@@ -175,6 +175,9 @@ final class Monomorphs {
 
     /** Complains about the first endless instantiation. */
     void check() {
+        if (check.failed()) {
+            return; // a program in error may well seem to have endless instantiations
+        }
         boolean changed = true;
         while (changed) {
             changed = false;

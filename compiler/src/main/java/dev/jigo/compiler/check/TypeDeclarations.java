@@ -59,6 +59,10 @@ final class TypeDeclarations {
                 if (obj.rawType() instanceof Named named) {
                     check.validTypes.check(named);
                 }
+                if (check.types.interfaces().isImportedConstraint(rhs(obj))) {
+                    String text = "using type constraint " + check.str(rhs(obj));
+                    check.verifyVersion(spec.type().pos(), "go1.18", text);
+                }
             });
         }
         Scope outer = check.env.scope;
@@ -73,15 +77,21 @@ final class TypeDeclarations {
         }
     }
 
+    private static Type rhs(TypeName obj) {
+        Type rhs = obj.rawType() instanceof Named named ? named.rhs() : null;
+        return rhs == null ? Universe.INVALID : rhs;
+    }
+
     private static int firstTypeParam(TypeSpec spec) {
         FieldList params = spec.typeParams();
         return params == null || params.list().isEmpty() ? 0 : params.list().getFirst().pos();
     }
 
     private void declareAlias(TypeName obj, TypeSpec spec, boolean onDemand) {
-        check.verifyVersion(spec.pos(), "go1.9", "type alias");
         int paramPos = firstTypeParam(spec);
-        boolean versionError = paramPos != 0 && !check.verifyVersion(paramPos, "go1.23", "generic type alias");
+        boolean versionError = paramPos != 0
+                ? !check.verifyVersion(paramPos, "go1.23", "generic type alias")
+                : !check.verifyVersion(spec.pos(), "go1.9", "type alias");
         Alias alias = new Alias(obj, null);
         if (paramPos != 0) {
             declarations.openScope(spec, "type parameters");

@@ -132,8 +132,8 @@ final class TypeExpressions {
         return type;
     }
 
-    /** The types that expressions denote; empty if one of them is invalid. */
-    List<Type> typeList(List<? extends Expr> list) {
+    /** The types that expressions denote; null if one of them is invalid. */
+    @Nullable List<Type> typeList(List<? extends Expr> list) {
         List<Type> types = new ArrayList<>();
         boolean valid = true;
         for (Expr e : list) {
@@ -141,7 +141,7 @@ final class TypeExpressions {
             valid &= Predicates.isValid(type);
             types.add(type);
         }
-        return valid ? types : List.of();
+        return valid ? types : null;
     }
 
     // Identifiers
@@ -422,7 +422,7 @@ final class TypeExpressions {
                             .formatted(ExprString.of(generic), ExprString.of(argExprs), cause.text()));
         }
         List<Type> args = typeList(argExprs);
-        if (!Predicates.isValid(origin) || args.isEmpty()) {
+        if (!Predicates.isValid(origin) || args == null) {
             return Universe.INVALID;
         }
         if (origin instanceof Alias alias && !alias.isGeneric()) {
@@ -431,20 +431,16 @@ final class TypeExpressions {
         if (!(origin instanceof Named || origin instanceof Alias)) {
             return Universe.INVALID;
         }
-        if (check.objects.onDemand()) {
-            return instance(generic, origin, args);
-        }
-        if (!validArgCount(generic, origin, args.size(), argExprs)) {
-            return Universe.INVALID;
-        }
         Type instance = instance(generic, origin, args);
-        Type declared = origin;
-        check.later(() -> verifyArgs(generic, declared, args, argExprs, instance));
+        if (!check.objects.onDemand()) {
+            Type declared = origin;
+            check.later(() -> verifyArgs(generic, declared, args, argExprs, instance));
+        }
         return instance;
     }
 
     private Type instance(Expr generic, Type origin, List<Type> args) {
-        Type instance = check.context.instantiate(origin, args);
+        Type instance = check.context.instantiate(origin, args, generic.pos());
         check.recordInstance(generic, args, instance);
         return instance;
     }
@@ -465,25 +461,19 @@ final class TypeExpressions {
         };
     }
 
-    private boolean validArgCount(Expr generic, Type origin, int got, List<? extends Expr> argExprs) {
-        int wanted = typeParams(origin).size();
-        if (got == wanted) {
-            return true;
-        }
-        boolean few = got < wanted;
-        int pos = few ? generic.pos() : argExprs.get(wanted).pos();
+    private void reportArgCount(Expr generic, Type origin, int got, int wanted) {
         check.error(
-                pos,
+                generic,
                 ErrorCode.WRONG_TYPE_ARG_COUNT,
                 "%s type arguments for type %s: have %d, want %d"
-                        .formatted(few ? "not enough" : "too many", name(origin), got, wanted));
-        return false;
+                        .formatted(got < wanted ? "not enough" : "too many", name(origin), got, wanted));
     }
 
     private void verifyArgs(
             Expr generic, Type origin, List<Type> args, List<? extends Expr> argExprs, Type instance) {
         List<TypeParam> params = typeParams(origin);
         if (params.size() != args.size()) {
+            reportArgCount(generic, origin, args.size(), params.size());
             return;
         }
         Cause cause = new Cause();

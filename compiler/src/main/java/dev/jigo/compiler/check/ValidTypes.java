@@ -39,6 +39,11 @@ final class ValidTypes {
         isValid(type, List.of(), List.of());
     }
 
+    /** Whether a type has a size, because it does not contain itself; complains about the part that does. */
+    boolean isFinite(Type type) {
+        return isValid(type, List.of(), List.of());
+    }
+
     private boolean isValid(@Nullable Type type, List<Named> nest, List<Named> path) {
         if (type == null) {
             return true;
@@ -88,7 +93,7 @@ final class ValidTypes {
             return true; // imported packages are correct, and cannot mention what this package declares
         }
         if (origin.rhs() == Universe.INVALID) {
-            return false;
+            return true; // reported already
         }
         for (Named outer : nest) {
             if (Identity.identical(outer, named)) {
@@ -112,17 +117,19 @@ final class ValidTypes {
     }
 
     private void reportCycle(Named named, List<Named> path) {
-        int start = path.size() - 1;
-        while (start > 0 && path.get(start).obj() != named.obj()) {
-            start--;
+        int start = 0;
+        while (start < path.size() - 1 && !Identity.identical(path.get(start), named)) {
+            start++;
         }
         List<TypeName> cycle = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
         for (Named member : path.subList(start, path.size())) {
             cycle.add(member.obj());
+            positions.add(member.pos());
         }
         // Nothing more is to be said about this type.
         named.origin().setRhs(Universe.INVALID);
-        check.decls.path.reportCycle(cycle);
+        check.decls.path.reportCycle(cycle, positions);
     }
 
     private boolean isValidArgument(TypeParam param, List<Named> nest, List<Named> path) {

@@ -11,6 +11,15 @@ public final class Context {
 
     /** The instance of a generic declared type. The number of arguments must be right for it to be of use. */
     public Named instantiate(Named origin, List<Type> typeArgs) {
+        return instantiate(origin, typeArgs, 0);
+    }
+
+    /**
+     * As above.
+     *
+     * @param pos where the instance is written; 0 if it is not
+     */
+    public Named instantiate(Named origin, List<Type> typeArgs, int pos) {
         int hash = System.identityHashCode(origin) * 31 + TypeHash.of(typeArgs);
         List<Named> bucket = instances.computeIfAbsent(hash, _ -> new ArrayList<>(1));
         for (Named known : bucket) {
@@ -18,7 +27,7 @@ public final class Context {
                 return known;
             }
         }
-        Named created = new Named(origin, typeArgs, this);
+        Named created = new Named(origin, typeArgs, this, pos);
         bucket.add(created);
         return created;
     }
@@ -38,10 +47,19 @@ public final class Context {
 
     /** The instance of a generic type, alias or signature. */
     public Type instantiate(Type origin, List<Type> typeArgs) {
+        return instantiate(origin, typeArgs, 0);
+    }
+
+    /**
+     * As above.
+     *
+     * @param pos where the instance is written; 0 if it is not
+     */
+    public Type instantiate(Type origin, List<Type> typeArgs, int pos) {
         return switch (origin) {
             case Alias alias when alias.isGeneric() -> instantiate(alias, typeArgs);
-            case Alias alias -> instantiate(alias.actual(), typeArgs);
-            case Named named -> instantiate(named, typeArgs);
+            case Alias alias -> instantiate(alias.actual(), typeArgs, pos);
+            case Named named -> instantiate(named, typeArgs, pos);
             case Signature signature -> instantiate(signature, typeArgs);
             default -> throw new IllegalArgumentException("not generic: " + origin);
         };

@@ -81,7 +81,7 @@ public final class Inference {
                 continue;
             }
             if (Predicates.isTyped(arg.type)) {
-                if (!unifier.unify(param, arg.type, Unifier.Mode.ASSIGN)) {
+                if (!unifier.unify(param, withoutTypeParams(arg.type), Unifier.Mode.ASSIGN)) {
                     mismatch(typeParams, unifier, param, arg, reverse, failure);
                     return null;
                 }
@@ -94,6 +94,14 @@ public final class Inference {
             return null;
         }
         return simplify(pos, typeParams, wanted, unifier.inferred(typeParams), failure);
+    }
+
+    /** The signature of a generic function, whose type parameters are then among those to be inferred. */
+    private static Type withoutTypeParams(Type type) {
+        if (type instanceof Signature generic && generic.isGeneric()) {
+            return new Signature(generic.recv(), generic.params(), generic.results(), generic.variadic());
+        }
+        return type;
     }
 
     private static Set<TypeParam> identitySet(List<TypeParam> params) {
@@ -158,11 +166,11 @@ public final class Inference {
                                         + text(param.constraint()));
                         return false;
                     }
-                } else if (core != null) {
-                    if (core.single && !core.term.tilde()) {
-                        unifier.set(param, core.term.type());
-                    }
-                } else if (type != null) {
+                } else if (core != null && core.single && !core.term.tilde()) {
+                    type = core.term.type();
+                    unifier.set(param, type);
+                }
+                if (type != null) {
                     Cause cause = new Cause();
                     Func missing = satisfaction.missingMethod(
                             type, param.iface(), true, (x, y) -> unifier.unify(x, y, Unifier.Mode.EXACT), cause);

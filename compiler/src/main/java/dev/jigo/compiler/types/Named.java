@@ -25,6 +25,7 @@ public final class Named implements Type {
     private final @Nullable Named origin;
     private final List<Type> typeArgs;
     private final @Nullable Context context;
+    private final int pos;
     private @Nullable Func @Nullable [] instanceMethods;
 
     /**
@@ -38,20 +39,27 @@ public final class Named implements Type {
         origin = null;
         typeArgs = List.of();
         context = null;
+        pos = obj.pos();
         if (obj.rawType() == null) {
             obj.setType(this);
         }
     }
 
-    Named(Named origin, List<Type> typeArgs, Context context) {
+    Named(Named origin, List<Type> typeArgs, Context context, int pos) {
         obj = origin.obj;
         this.origin = origin;
         this.typeArgs = List.copyOf(typeArgs);
         this.context = context;
+        this.pos = pos == 0 ? obj.pos() : pos;
     }
 
     public TypeName obj() {
         return obj;
+    }
+
+    /** Where the type is declared; for an instance where it was first written, if it was. */
+    public int pos() {
+        return pos;
     }
 
     /** The generic type this is an instance of; else the type itself. */

@@ -175,7 +175,7 @@ public final class Predicates {
         return comparable(type, dynamic, new HashSet<>(), cause, qualifier);
     }
 
-    private static boolean comparable(
+    static boolean comparable(
             Type type, boolean dynamic, Set<Type> seen, @Nullable Cause cause, Qualifier qualifier) {
         if (!seen.add(type)) {
             return true;
@@ -205,7 +205,7 @@ public final class Predicates {
                 yield true;
             }
             case Interface iface -> {
-                if (dynamic && !isTypeParam(type) || iface.typeSet().isComparable()) {
+                if (dynamic && !isTypeParam(type) || iface.typeSet().isComparable(seen)) {
                     yield true;
                 }
                 if (cause != null) {

@@ -1,6 +1,8 @@
 package dev.jigo.compiler.types;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ public final class Satisfaction {
             return refuse(cause, "cannot " + verb + " " + text(target) + " (empty type set)");
         }
         Cause lack = cause == null ? null : new Cause();
-        if (missingMethod(type, target, true, lack) != null) {
+        if (missingMethod(type, target, true, lack) != null && !hasInvalidEmbeddedField(type, new HashSet<>())) {
             String why = lack == null ? "" : lack.text();
             return refuse(cause, text(type) + " does not " + verb + " " + text(target) + " " + why);
         }
@@ -87,6 +89,20 @@ public final class Satisfaction {
             return cause != null && refuse(cause, notInSet(type, target, iface, verb));
         }
         return comparableAsWanted(type, iface, constraint, verb, cause);
+    }
+
+    /** Whether a type may have a method after all, through an embedded field whose type is not known. */
+    private static boolean hasInvalidEmbeddedField(Type type, Set<Struct> seen) {
+        if (!(Predicates.derefStructPointer(type).underlying() instanceof Struct struct) || !seen.add(struct)) {
+            return false;
+        }
+        for (Var field : struct.fields()) {
+            if (field.embedded()
+                    && (!Predicates.isValid(field.type()) || hasInvalidEmbeddedField(field.type(), seen))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean refuse(@Nullable Cause cause, String text) {
@@ -123,7 +139,7 @@ public final class Satisfaction {
             String wanted = text(target);
             detail = mentions(iface, type)
                     ? wanted + " mentions " + shown + ", but " + shown + " is not in the type set of " + wanted
-                    : shown + " missing in " + Terms.describe(terms, qualifier);
+                    : shown + " missing in " + Terms.describe(terms);
         }
         return text(type) + " does not " + verb + " " + text(target) + " (" + detail + ")";
     }
@@ -252,7 +268,7 @@ public final class Satisfaction {
     }
 
     private static String signature(Func func, Qualifier qualifier) {
-        return TypeString.signature(func.signature(), qualifier);
+        return TypeString.signatureWithoutNames(func.signature(), qualifier);
     }
 
     private static String qualifiedName(Func func) {

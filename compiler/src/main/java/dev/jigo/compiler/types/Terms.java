@@ -90,7 +90,7 @@ final class Terms {
     }
 
     /** The terms as messages list them. */
-    static String describe(@Nullable List<Term> terms, Qualifier qualifier) {
+    static String describe(@Nullable List<Term> terms) {
         if (terms == null) {
             return "𝓤";
         }
@@ -100,7 +100,7 @@ final class Terms {
         StringBuilder out = new StringBuilder();
         for (Term term : terms) {
             out.append(out.isEmpty() ? "" : " | ");
-            out.append(term.tilde() ? "~" : "").append(TypeString.of(term.type(), qualifier));
+            out.append(term.tilde() ? "~" : "").append(TypeString.of(term.type(), Qualifier.FULL));
         }
         return out.toString();
     }

@@ -1,6 +1,8 @@
 package dev.jigo.compiler.types;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +78,29 @@ public final class TypeSet {
 
     /** Whether all types of the set can be compared without panicking. */
     public boolean isComparable() {
+        return isComparable(new HashSet<>());
+    }
+
+    boolean isComparable(Set<Type> seen) {
         List<Term> list = terms;
         if (list == null) {
             return comparable;
         }
+        if (list.isEmpty()) {
+            return false;
+        }
         for (Term term : list) {
-            if (!Predicates.comparable(term.type(), false, null)) {
+            if (!Predicates.comparable(term.type(), false, seen, null, Qualifier.FULL)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Number of terms of a union when those of interfaces in it are counted one by one. */
+    public static int termCount(Union union) {
+        List<Term> terms = TypeSetComputation.ofUnion(union);
+        return terms == null ? 0 : terms.size();
     }
 
     /** The index of a method, or -1. */

@@ -49,9 +49,7 @@ final class TypeSetComputation {
         if (other == null) {
             return;
         }
-        if (explicit || other != method) {
-            conflicts.add(new TypeSet.Conflict(pos, method, other, explicit));
-        }
+        conflicts.add(new TypeSet.Conflict(pos, method, other, explicit));
     }
 
     private void addElement(Type element, int pos) {
@@ -81,7 +79,8 @@ final class TypeSetComputation {
             Type under = term.type().underlying();
             if (under instanceof Interface iface && !(Type.unalias(term.type()) instanceof TypeParam)) {
                 all = Terms.union(all, iface.typeSet().terms());
-            } else if (under != Universe.INVALID) {
+            } else if (under != Universe.INVALID && !(term.tilde() && !Identity.identical(under, term.type()))) {
+                // No type has an underlying type that is not its own underlying type.
                 all = Terms.union(all, List.of(new Term(term.tilde(), term.type())));
             }
         }

@@ -1,6 +1,7 @@
 package dev.jigo.compiler.types;
 
 import dev.jigo.compiler.constant.Quoting;
+import dev.jigo.compiler.source.Diagnostics;
 import dev.jigo.compiler.syntax.Expr.ChanDir;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class TypeString {
     private final StringBuilder out = new StringBuilder();
     private final Qualifier qualifier;
+    private final boolean paramNames;
 
     private TypeString(Qualifier qualifier) {
+        this(qualifier, true);
+    }
+
+    private TypeString(Qualifier qualifier, boolean paramNames) {
         this.qualifier = qualifier;
+        this.paramNames = paramNames;
     }
 
     /** A type, package-level names qualified as asked for. */
@@ -25,6 +32,13 @@ public final class TypeString {
     /** Parameters and results of a signature, without {@code func} and receiver. */
     public static String signature(Signature signature, Qualifier qualifier) {
         TypeString writer = new TypeString(qualifier);
+        writer.writeSignature(signature);
+        return writer.out.toString();
+    }
+
+    /** As {@link #signature}, without the names of parameters. */
+    public static String signatureWithoutNames(Signature signature, Qualifier qualifier) {
+        TypeString writer = new TypeString(qualifier, false);
         writer.writeSignature(signature);
         return writer.out.toString();
     }
@@ -67,7 +81,7 @@ public final class TypeString {
                     writeTypeParams(alias.typeParams());
                 }
             }
-            case TypeParam param -> out.append(param.obj().name());
+            case TypeParam param -> writeTypeParam(param);
             case Pointer pointer -> {
                 out.append('*');
                 write(pointer.elem());
@@ -115,10 +129,20 @@ public final class TypeString {
         out.append(name.name());
     }
 
+    /** The name, with a remark if it hides a predeclared one and so would mislead. */
+    private void writeTypeParam(TypeParam param) {
+        TypeName obj = param.obj();
+        out.append(obj.name());
+        if (Universe.SCOPE.lookup(obj.name()) != null) {
+            String place = Diagnostics.place(obj.pos());
+            out.append(" /* with ").append(obj.name()).append(" declared at ").append(place).append(" */");
+        }
+    }
+
     private void writeTypeArgs(List<Type> args) {
         out.append('[');
         for (int i = 0; i < args.size(); i++) {
-            out.append(i > 0 ? "," : "");
+            out.append(i > 0 ? ", " : "");
             write(args.get(i));
         }
         out.append(']');
@@ -171,7 +195,7 @@ public final class TypeString {
             return;
         }
         out.append(' ');
-        if (results.size() == 1 && results.at(0).name().isEmpty()) {
+        if (results.size() == 1 && (!paramNames || results.at(0).name().isEmpty())) {
             write(results.at(0).rawType());
         } else {
             writeTuple(results, false);
@@ -183,7 +207,7 @@ public final class TypeString {
         for (int i = 0; i < tuple.size(); i++) {
             Var param = tuple.at(i);
             out.append(i > 0 ? ", " : "");
-            if (!param.name().isEmpty()) {
+            if (paramNames && !param.name().isEmpty()) {
                 out.append(param.name()).append(' ');
             }
             Type type = param.rawType();

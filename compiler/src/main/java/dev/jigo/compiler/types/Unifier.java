@@ -189,15 +189,16 @@ final class Unifier {
         Interface yi = asInterface(y);
         boolean xn = isNamed(x);
         boolean yn = isNamed(y);
-        if (xi != null && yi != null && xn && yn) {
-            // Declared interfaces match only if they are the same, lest the result depend on the order of arguments.
-            return Identity.identical(x, y);
-        }
-        if (interfaceInference && (xi != null) != (yi != null)) {
-            if (yi != null) {
-                set(param, y);
+        // Interfaces must be as good as the same, lest the result depend on the order of arguments.
+        if (interfaceInference && xi != null && yi != null) {
+            boolean same = xn && yn
+                    ? Identity.identical(x, y)
+                    : xi.typeSet().methods().size() == yi.typeSet().methods().size();
+            if (!same) {
+                return false;
             }
-            return true;
+        } else if (interfaceInference && (xi != null || yi != null)) {
+            return false;
         }
         if (yn && !xn) {
             set(param, y);
@@ -271,7 +272,6 @@ final class Unifier {
             case Struct struct -> y instanceof Struct other && matchStructs(struct, other, inner);
             case Tuple tuple -> y instanceof Tuple other && matchTuples(tuple, other, mode);
             case Signature signature -> y instanceof Signature other
-                    && signature.typeParams().size() == other.typeParams().size()
                     && signature.variadic() == other.variadic()
                     && matchTuples(signature.params(), other.params(), inner)
                     && matchTuples(signature.results(), other.results(), inner);
