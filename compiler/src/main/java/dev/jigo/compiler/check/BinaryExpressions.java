@@ -119,6 +119,12 @@ final class BinaryExpressions {
         if (!x.isUntyped() && !y.isUntyped()) {
             return false;
         }
+        if (Predicates.allNumeric(x.type) != Predicates.allNumeric(y.type)) {
+            return false;
+        }
+        if (Predicates.isNonTypeParamInterface(x.type) || Predicates.isNonTypeParamInterface(y.type)) {
+            return true;
+        }
         if (Predicates.allBoolean(x.type) != Predicates.allBoolean(y.type)
                 || Predicates.allString(x.type) != Predicates.allString(y.type)) {
             return false;
@@ -128,9 +134,6 @@ final class BinaryExpressions {
         }
         if (y.isNil()) {
             return Predicates.hasNil(x.type);
-        }
-        if (Predicates.allNumeric(x.type) != Predicates.allNumeric(y.type)) {
-            return false;
         }
         return !(x.type.underlying() instanceof Pointer) && !(y.type.underlying() instanceof Pointer);
     }

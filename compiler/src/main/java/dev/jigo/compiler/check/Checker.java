@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checker {
 
     private static final String CURRENT_VERSION = "go1.26";
+    private static final Pattern VERSION_NEEDED = Pattern.compile("requires go[0-9]+\\.[0-9]+ or later");
 
     /** An action put off until the types it looks at are complete, with the language version at its place. */
     private record Delayed(Runnable action, String version) {}
@@ -263,14 +265,18 @@ public final class Checker {
         if (allowVersion(wanted)) {
             return true;
         }
-        String origin = env.version.equals(version)
-                ? "(-lang was set to %s; check go.mod)".formatted(version)
-                : "(file declares //go:build %s)".formatted(env.version);
-        error(
-                pos,
-                ErrorCode.UNSUPPORTED_FEATURE,
-                "%s requires %s or later %s".formatted(feature, wanted, origin));
+        error(pos, ErrorCode.UNSUPPORTED_FEATURE, "%s requires %s or later".formatted(feature, wanted));
         return false;
+    }
+
+    /** Where the language version comes from that a feature is too new for, as an addition to the message. */
+    private String versionOrigin(int pos) {
+        for (File file : files) {
+            if (file.source().contains(pos) && file.goVersion().equals(info.fileVersions().get(file))) {
+                return " (file declares //go:build " + file.goVersion() + ")";
+            }
+        }
+        return " (-lang was set to " + version + "; check go.mod)";
     }
 
     // Delayed actions
@@ -350,6 +356,9 @@ public final class Checker {
         }
         errorSeen = true;
         String text = code == ErrorCode.INVALID_SYNTAX_TREE ? "invalid syntax tree: " + message : message;
+        if (VERSION_NEEDED.matcher(text).find()) {
+            text += versionOrigin(pos);
+        }
         conf.errors().report(new CheckError(code, soft, env.errpos != 0 ? env.errpos : pos, text));
     }
 

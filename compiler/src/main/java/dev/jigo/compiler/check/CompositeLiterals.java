@@ -128,11 +128,11 @@ final class CompositeLiterals {
                         "invalid field name %s in struct literal".formatted(ExprString.of(pair.key())));
                 continue;
             }
-            int index = struct.indexOf(check.pkg, key.name(), false);
+            int index = key.isBlank() ? -1 : struct.indexOf(check.pkg, key.name(), false);
             // The value is checked even if there is no such field, for what it uses.
             check.exprs.expr(x, pair.value());
             if (index < 0) {
-                int similar = struct.indexOf(check.pkg, key.name(), true);
+                int similar = key.isBlank() ? -1 : struct.indexOf(check.pkg, key.name(), true);
                 Var alternative = similar < 0 ? null : struct.field(similar);
                 check.error(
                         key,

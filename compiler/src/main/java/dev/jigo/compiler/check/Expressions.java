@@ -233,7 +233,7 @@ final class Expressions {
             return false;
         }
         return switch (e) {
-            case CompositeLit _, CallExpr _, TypeAssertExpr _, StarExpr _ -> true;
+            case CompositeLit _, CallExpr _, TypeAssertExpr _, StarExpr _, IndexExpr _ -> true;
             case UnaryExpr unary -> Operators.isReceive(unary);
             default -> false;
         };

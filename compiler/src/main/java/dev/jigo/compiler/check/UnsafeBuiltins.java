@@ -44,16 +44,24 @@ final class UnsafeBuiltins {
 
     boolean alignof(Operand x, CallExpr call) {
         check.assignments.assignment(x, null, "argument to unsafe.Alignof");
-        if (x.isInvalid()) {
+        if (x.isInvalid() || !isFinite(x)) {
             return false;
         }
         size(x, call, Predicates.hasVariableSize(x.type) ? -1 : Sizes.alignof(x.type));
         return true;
     }
 
+    private boolean isFinite(Operand x) {
+        if (check.validTypes.isFinite(x.type)) {
+            return true;
+        }
+        check.error(x, ErrorCode.INVALID_TYPE_CYCLE, "invalid recursive type " + check.str(x.type));
+        return false;
+    }
+
     boolean sizeof(Operand x, CallExpr call) {
         check.assignments.assignment(x, null, "argument to unsafe.Sizeof");
-        if (x.isInvalid()) {
+        if (x.isInvalid() || !isFinite(x)) {
             return false;
         }
         if (Predicates.hasVariableSize(x.type)) {
