@@ -27,17 +27,65 @@ public record BuildContext(String goos, String goarch, Set<String> tags, int goM
     public static final Set<String> PORTABLE_TAGS = Set.of("purego", "math_big_pure_go", "osusergo", "netgo");
 
     private static final Set<String> KNOWN_OS = Set.of(
-            "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd",
-            "openbsd", "plan9", "solaris", "wasip1", "windows", "zos");
+            "aix",
+            "android",
+            "darwin",
+            "dragonfly",
+            "freebsd",
+            "hurd",
+            "illumos",
+            "ios",
+            "js",
+            "linux",
+            "nacl",
+            "netbsd",
+            "openbsd",
+            "plan9",
+            "solaris",
+            "wasip1",
+            "windows",
+            "zos");
 
     private static final Set<String> UNIX = Set.of(
-            "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "linux", "netbsd", "openbsd",
+            "aix",
+            "android",
+            "darwin",
+            "dragonfly",
+            "freebsd",
+            "hurd",
+            "illumos",
+            "ios",
+            "linux",
+            "netbsd",
+            "openbsd",
             "solaris");
 
     private static final Set<String> KNOWN_ARCH = Set.of(
-            GOARCH, "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle", "mips64",
-            "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv", "riscv64", "s390", "s390x",
-            "sparc", "sparc64", "wasm");
+            GOARCH,
+            "386",
+            "amd64",
+            "amd64p32",
+            "arm",
+            "armbe",
+            "arm64",
+            "arm64be",
+            "loong64",
+            "mips",
+            "mipsle",
+            "mips64",
+            "mips64le",
+            "mips64p32",
+            "mips64p32le",
+            "ppc",
+            "ppc64",
+            "ppc64le",
+            "riscv",
+            "riscv64",
+            "s390",
+            "s390x",
+            "sparc",
+            "sparc64",
+            "wasm");
 
     public BuildContext {
         tags = Set.copyOf(tags);
@@ -56,8 +104,8 @@ public record BuildContext(String goos, String goarch, Set<String> tags, int goM
     }
 
     /**
-     * The context of the standard library. It asks in some places which compiler it is for, and knows two; in modules {@code
-     * gc} promises an assembler, so there it is not set.
+     * The context of the standard library. It asks in some places which compiler it is for, and knows two; in modules
+     * {@code gc} promises an assembler, so there it is not set.
      */
     public BuildContext forStd() {
         return withTags(Set.of("gc"));
@@ -95,9 +143,9 @@ public record BuildContext(String goos, String goarch, Set<String> tags, int goM
     }
 
     /**
-     * Whether the name of a file allows it to belong to a package: {@code name_GOOS.go}, {@code name_GOARCH.go} and {@code
-     * name_GOOS_GOARCH.go}, with or without {@code _test}, are for these only; names that begin with a dot or underscore
-     * are ignored.
+     * Whether the name of a file allows it to belong to a package: {@code name_GOOS.go}, {@code name_GOARCH.go} and
+     * {@code name_GOOS_GOARCH.go}, with or without {@code _test}, are for these only; names that begin with a dot or
+     * underscore are ignored.
      */
     public boolean matchesFileName(String fileName) {
         if (fileName.startsWith("_") || fileName.startsWith(".")) {

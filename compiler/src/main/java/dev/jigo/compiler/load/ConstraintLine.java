@@ -25,9 +25,7 @@ final class ConstraintLine {
     }
 
     private void scan() throws LoadException {
-        if (content.length >= 3 && content[0] == (byte) 0xef && content[1] == (byte) 0xbb && content[2] == (byte) 0xbf) {
-            at = 3;
-        }
+        at = startsWith("\u00ef\u00bb\u00bf") ? 3 : 0; // the byte order mark
         while (at < content.length) {
             byte c = content[at];
             if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
@@ -47,7 +45,7 @@ final class ConstraintLine {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (content[at + i] != text.charAt(i)) {
+            if ((content[at + i] & 0xff) != text.charAt(i)) {
                 return false;
             }
         }
@@ -80,7 +78,8 @@ final class ConstraintLine {
         if (!prefixed) {
             return;
         }
-        String text = new String(content, start + PREFIX.length(), at - start - PREFIX.length(), StandardCharsets.UTF_8);
+        int textStart = start + PREFIX.length();
+        String text = new String(content, textStart, at - textStart, StandardCharsets.UTF_8);
         if (!text.isEmpty() && text.charAt(0) != ' ' && text.charAt(0) != '\t') {
             return;
         }

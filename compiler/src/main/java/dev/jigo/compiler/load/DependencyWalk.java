@@ -23,17 +23,28 @@ final class DependencyWalk {
 
     private final PackageLoader loader;
     private final boolean withStd;
+    private final boolean withTests;
     private final List<LoadedPackage> roots = new ArrayList<>();
     private final Set<LoadedPackage> done = new LinkedHashSet<>();
     private final List<Step> stack = new ArrayList<>();
     private final Set<String> reported = new HashSet<>();
     private boolean cycleReported;
+    private boolean modulesWrong;
+    private String currentRoot = "";
+    private @Nullable LoadedPackage tested;
 
     final List<LoadError> errors = new ArrayList<>();
 
-    DependencyWalk(PackageLoader loader, boolean withStd) {
+    /**
+     * A walk.
+     *
+     * @param withStd whether to go into the standard library
+     * @param withTests whether what the tests of the roots import belongs to it; then errors name the root they are of
+     */
+    DependencyWalk(PackageLoader loader, boolean withStd, boolean withTests) {
         this.loader = loader;
         this.withStd = withStd;
+        this.withTests = withTests;
     }
 
     LoadResult result(List<String> warnings) {
@@ -47,12 +58,18 @@ final class DependencyWalk {
                 return;
             }
             LoadedPackage root = loader.load(loader.resolve(null, path));
-            if (!match.wildcard() && root.goFiles().isEmpty()) {
-                error(path, path + ": no non-test Go files in " + root.directory());
+            if (root.goFiles().isEmpty() && !withTests) {
+                if (!match.wildcard()) {
+                    error(path, path + ": no non-test Go files in " + root.directory());
+                }
             } else {
                 root(root);
             }
         } catch (LoadException e) {
+            if (e.isAboutModules()) {
+                modulesAreWrong(e);
+                return;
+            }
             error(path, missingRoot(path, e));
         } catch (PackageException e) {
             if (match.wildcard() && e.kind() == Kind.NO_FILES) {
@@ -81,32 +98,51 @@ final class DependencyWalk {
 
     void root(LoadedPackage root) {
         roots.add(root);
+        currentRoot = root.importPath();
         visit(root);
+        if (withTests) {
+            visitImports(root, root.testFiles());
+            // the package name_test is another one, which may import the one that is tested
+            tested = root;
+            visitImports(root, root.externalTestFiles());
+            tested = null;
+        }
+        currentRoot = "";
+    }
+
+    /** What is wrong with modules as such is told alone: all else may follow from it. */
+    private void modulesAreWrong(LoadException e) {
+        errors.clear();
+        error("", e.getMessage());
+        modulesWrong = true;
     }
 
     private void error(String path, String message) {
-        if (reported.add(message)) {
-            errors.add(new LoadError(path, message));
+        if (!modulesWrong && reported.add(message)) {
+            errors.add(new LoadError(withTests && !currentRoot.isEmpty() ? currentRoot : path, message));
         }
     }
 
     private void visit(LoadedPackage loaded) {
-        if (done.contains(loaded)) {
-            return;
+        if (!done.contains(loaded)) {
+            visitImports(loaded, loaded.goFiles());
+            done.add(loaded);
         }
-        for (String path : loaded.imports()) {
-            if (!path.equals("unsafe") && !path.equals("C")) {
-                visitImport(loaded, path);
-            }
-        }
-        reportInternal(loaded);
-        done.add(loaded);
     }
 
-    private void visitImport(LoadedPackage importer, String path) {
-        Place place = place(importer, path);
+    private void visitImports(LoadedPackage importer, List<PackageFile> files) {
+        for (String path : LoadedPackage.importsOf(files)) {
+            if (!path.equals("unsafe") && !path.equals("C") && !modulesWrong) {
+                visitImport(importer, files, path);
+            }
+        }
+        reportInternal(importer, files);
+    }
+
+    private void visitImport(LoadedPackage importer, List<PackageFile> files, String path) {
+        Place place = place(importer, files, path);
         if (!ModulePaths.isValidImport(path)) {
-            Position whole = position(importer, path);
+            Position whole = position(files, path);
             error(importer.importPath(), whole + ": invalid import path: " + path);
             return;
         }
@@ -118,6 +154,10 @@ final class DependencyWalk {
             }
             imported = loader.load(location);
         } catch (LoadException e) {
+            if (e.isAboutModules()) {
+                modulesAreWrong(e);
+                return;
+            }
             error(path, place.position + ": " + e.getMessage());
             if (path.startsWith(".")) {
                 error(path, place.position + ": local import \"" + path + "\" in non-local package");
@@ -125,6 +165,9 @@ final class DependencyWalk {
             return;
         } catch (PackageException e) {
             failedImport(importer, path, place, e);
+            return;
+        }
+        if (imported == tested) {
             return;
         }
         if (imported.goFiles().isEmpty()) {
@@ -153,9 +196,9 @@ final class DependencyWalk {
     }
 
     /** Complains about imports of internal packages, behind the complaints about the imported packages themselves. */
-    private void reportInternal(LoadedPackage importer) {
+    private void reportInternal(LoadedPackage importer, List<PackageFile> files) {
         String importerPath = loader.pathForInternalRule(importer);
-        for (String path : importer.imports()) {
+        for (String path : LoadedPackage.importsOf(files)) {
             if (!path.contains("internal")) {
                 continue;
             }
@@ -164,7 +207,7 @@ final class DependencyWalk {
                 if (!InternalRule.allows(importerPath, importer.isStd(), imported)) {
                     error(
                             importer.importPath(),
-                            "package " + chain(importer) + "\n\t" + place(importer, path).position
+                            "package " + chain(importer) + "\n\t" + place(importer, files, path).position
                                     + ": use of internal package " + imported.importPath() + " not allowed");
                 }
             } catch (LoadException e) {
@@ -188,22 +231,29 @@ final class DependencyWalk {
     private void reportCycle(LoadedPackage repeated) {
         if (!cycleReported) {
             cycleReported = true;
-            error(repeated.importPath(), "package " + chain(repeated) + ": import cycle not allowed");
+            error(repeated.importPath(), "package " + chain(repeated) + ": import cycle not allowed" + inTest());
         }
     }
 
-    private Place place(LoadedPackage importer, String path) {
-        PackageFile file = fileImporting(importer, path);
-        if (file == null) {
-            return new Place("", importer.directory());
-        }
-        Position position = position(importer, path);
-        String shownFile = loader.shown().shorten(position.filename());
-        return new Place(file.name(), shownFile + ":" + position.line() + ":" + position.column());
+    private String inTest() {
+        LoadedPackage first = stack.getFirst().loaded;
+        String file = stack.getFirst().importingFile;
+        return withTests && roots.getLast() == first && file.endsWith("_test.go") ? " in test" : "";
     }
 
-    private Position position(LoadedPackage importer, String path) {
-        for (PackageFile file : importer.goFiles()) {
+    private Place place(LoadedPackage importer, List<PackageFile> files, String path) {
+        for (PackageFile file : files) {
+            if (LoadedPackage.importsOf(List.of(file)).contains(path)) {
+                Position position = position(List.of(file), path);
+                String shownFile = loader.shown().shorten(position.filename());
+                return new Place(file.name(), shownFile + ":" + position.line() + ":" + position.column());
+            }
+        }
+        return new Place("", importer.directory());
+    }
+
+    private Position position(List<PackageFile> files, String path) {
+        for (PackageFile file : files) {
             for (ImportSpec spec : file.header().imports()) {
                 if (PackageContents.path(spec).equals(path)) {
                     return loader.files().position(spec.pos());
@@ -211,14 +261,5 @@ final class DependencyWalk {
             }
         }
         return Position.NONE;
-    }
-
-    private static @Nullable PackageFile fileImporting(LoadedPackage importer, String path) {
-        for (PackageFile file : importer.goFiles()) {
-            if (LoadedPackage.importsOf(List.of(file)).contains(path)) {
-                return file;
-            }
-        }
-        return null;
     }
 }

@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parses {@code go.mod} files. */
 final class GoModParser {
 
-    private static final Pattern GO_VERSION = Pattern.compile("1\\.(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*))?((rc|beta)[0-9]+)?");
+    private static final Pattern GO_VERSION =
+            Pattern.compile("1\\.(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*))?((rc|beta)[0-9]+)?");
     private static final Pattern TOOLCHAIN = Pattern.compile("default|go1($|\\.).*|[^\\s]*-go1\\..*");
     private static final Set<String> BLOCKS =
             Set.of("module", "godebug", "require", "exclude", "replace", "retract", "tool", "ignore");
     private static final Set<String> DIRECTIVES =
-            Set.of("module", "go", "toolchain", "godebug", "require", "exclude", "replace", "retract", "tool", "ignore");
+            Stream.concat(Stream.of("go", "toolchain"), BLOCKS.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final String REPLACE_USAGE = "usage: replace module/path [v1.2.3] => other/module v1.4\n"
             + "\t or replace module/path [v1.2.3] => ../local/directory";
@@ -50,8 +53,8 @@ final class GoModParser {
      * Parses a file.
      *
      * @param shownName the file's name in complaints
-     * @param strict whether it is the main module's; of others, what only concerns the main module is passed over, and so
-     *     are unknown directives
+     * @param strict whether it is the main module's; of others, what only concerns the main module is passed over, and
+     *     so are unknown directives
      * @throws LoadException with all that is wrong with it
      */
     static GoMod parse(String shownName, String fullName, String text, boolean strict) throws LoadException {
@@ -122,7 +125,8 @@ final class GoModParser {
             }
         }
         if (block != null) {
-            error(lines.size() + 1, "syntax error (unterminated block started at " + fullName + ":" + blockLine + ":1)");
+            String start = fullName + ":" + blockLine + ":1";
+            error(lines.size() + 1, "syntax error (unterminated block started at " + start + ")");
         }
     }
 

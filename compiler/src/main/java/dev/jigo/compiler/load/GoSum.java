@@ -37,7 +37,8 @@ final class GoSum {
                     sum.hashes.computeIfAbsent(words[0] + " " + words[1], _ -> new HashSet<>()).add(words[2]);
                 } else if (!line.isBlank()) {
                     throw new LoadException(
-                            "go: malformed go.sum:\n" + file + ":" + number + ": wrong number of fields " + words.length);
+                            "go: malformed go.sum:\n" + file + ":" + number + ": wrong number of fields "
+                                    + words.length);
                 }
             }
         } catch (IOException e) {
@@ -67,7 +68,7 @@ final class GoSum {
         Set<String> known = hashes.getOrDefault(module.path() + " " + version, Set.of());
         if (!known.isEmpty() && !known.contains(hash)) {
             String what = version.endsWith("/go.mod") ? module + "/go.mod" : module.toString();
-            throw new LoadException("verifying " + what + ": checksum mismatch\n\tdownloaded: " + hash
+            throw LoadException.aboutModules("verifying " + what + ": checksum mismatch\n\tdownloaded: " + hash
                     + "\n\tgo.sum:     " + known.iterator().next() + "\n" + SECURITY_ERROR);
         }
     }

@@ -16,6 +16,8 @@ final class ImportResolver {
     private static final String NO_MAIN_MODULE =
             "go.mod file not found in current directory or any parent directory; see 'go help modules'";
     private static final String LOOKUP_DISABLED = ": import lookup disabled by -mod=vendor";
+    private static final String VENDOR_BY_DEFAULT =
+            "\n\t(Go version in go.mod is at least 1.14 and vendor directory exists.)";
 
     private final LoadConfig config;
     private final @Nullable Module mainModule;
@@ -138,13 +140,13 @@ final class ImportResolver {
             return std;
         }
         if (!firstElement(path).contains(".") && (mainModule == null || !mainModule.mayProvide(path))) {
-            PackageLocation found = mainModule == null ? null : inModules(path);
+            PackageLocation found = inModules(importer, path);
             if (found != null) {
                 return found;
             }
             throw new LoadException("package " + path + " is not in std (" + config.std().shownName(path) + ")");
         }
-        PackageLocation found = mainModule == null ? null : inModules(path);
+        PackageLocation found = inModules(importer, path);
         if (found != null) {
             return found;
         }
@@ -153,7 +155,8 @@ final class ImportResolver {
 
     private String missing(String path) {
         if (vendored != null) {
-            return "cannot find module providing package " + path + LOOKUP_DISABLED;
+            String why = config.mod().isEmpty() ? VENDOR_BY_DEFAULT : "";
+            return "cannot find module providing package " + path + LOOKUP_DISABLED + why;
         }
         String message = "no required module provides package " + path;
         return mainModule == null ? message + ": " + NO_MAIN_MODULE : message + "; to add it:\n\tgo get " + path;
@@ -190,7 +193,8 @@ final class ImportResolver {
     }
 
     private @Nullable PackageLocation stdDirectory(String path) {
-        boolean overlaid = config.overlays() != null && config.overlays().isDirectory(path) && hasGoFiles(config.overlays(), path);
+        SourceTree overlays = config.overlays();
+        boolean overlaid = overlays != null && hasGoFiles(overlays, path);
         return overlaid || hasGoFiles(config.std(), path)
                 ? new PackageLocation(path, config.std(), path, true, null)
                 : null;
@@ -202,23 +206,25 @@ final class ImportResolver {
 
     // ---- modules
 
-    private @Nullable PackageLocation inModules(String path) throws LoadException {
+    private @Nullable PackageLocation inModules(@Nullable PackageLocation importer, String path)
+            throws LoadException {
         if (mainModule == null || mainGoMod == null) {
             return null;
         }
         if (vendored != null) {
             Module provider = vendored.providers().get(path);
-            return among(mainModule, provider == null ? List.of() : List.of(provider), path);
+            return among(mainModule, provider == null ? List.of() : List.of(provider), importer, path);
         }
         // From 1.17 on go.mod lists all modules with packages that are needed: the rest of the graph is looked at
         // only for what is not there.
         if (mainGoMod.goMinor() >= ModuleGraph.PRUNED_SINCE) {
-            PackageLocation found = among(mainModule, roots().values(), path);
+            PackageLocation found = among(mainModule, roots().values(), importer, path);
             if (found != null) {
                 return found;
             }
         }
-        return selectedMayProvide(path) ? among(mainModule, selected().values(), path) : among(mainModule, List.of(), path);
+        Collection<Module> others = selectedMayProvide(path) ? selected().values() : List.of();
+        return among(mainModule, others, importer, path);
     }
 
     /** Whether it can matter which modules are selected: a path of the main module alone needs no other. */
@@ -228,7 +234,8 @@ final class ImportResolver {
                 || !hasGoFiles(tree(mainModule.directory()), mainModule.relative(path));
     }
 
-    private @Nullable PackageLocation among(Module main, Collection<Module> others, String path)
+    private @Nullable PackageLocation among(
+            Module main, Collection<Module> others, @Nullable PackageLocation importer, String path)
             throws LoadException {
         List<Module> candidates = new ArrayList<>(others);
         candidates.add(main);
@@ -236,7 +243,7 @@ final class ImportResolver {
         candidates.sort((a, b) -> b.path().length() - a.path().length());
         List<PackageLocation> found = new ArrayList<>();
         for (Module module : candidates) {
-            PackageLocation location = in(module, path);
+            PackageLocation location = in(module, importer, path);
             if (location != null) {
                 found.add(location);
             }
@@ -283,9 +290,16 @@ final class ImportResolver {
         return known;
     }
 
-    private @Nullable PackageLocation in(Module module, String path) throws LoadException {
-        if (module.source() != null) {
-            cache.ensure(module.source());
+    private @Nullable PackageLocation in(Module module, @Nullable PackageLocation importer, String path)
+            throws LoadException {
+        ModuleVersion source = module.source();
+        if (source != null) {
+            if (!cache.isKnown(source) && !config.mod().equals("mod")) {
+                String from = importer == null ? "" : " (imported by " + importer.importPath() + ")";
+                throw new LoadException("missing go.sum entry for module providing package " + path + from
+                        + "; to add:\n\tgo get " + (importer == null ? path : importer.importPath()));
+            }
+            cache.ensure(source);
         }
         String relative = module.relative(path);
         SourceTree tree = tree(module.directory());

@@ -42,7 +42,10 @@ public final class LoadedPackage {
         this.goVersion = goVersion;
     }
 
-    /** The path by which the package is known: {@code fmt}, {@code vendor/golang.org/x/net/idna}, {@code example.com/m/a}. */
+    /**
+     * The path by which the package is known: {@code fmt}, {@code vendor/golang.org/x/net/idna}, {@code
+     * example.com/m/a}.
+     */
     public String importPath() {
         return location.importPath();
     }

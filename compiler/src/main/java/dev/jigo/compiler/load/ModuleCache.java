@@ -39,8 +39,8 @@ final class ModuleCache {
                 content = Files.readAllBytes(file);
             } else {
                 if (!sums.knowsGoMod(module)) {
-                    throw new LoadException(module + ": missing go.sum entry for go.mod file; to add it:\n\tgo mod download "
-                            + module.path());
+                    throw LoadException.aboutModules("go: " + module
+                            + ": missing go.sum entry for go.mod file; to add it:\n\tgo mod download " + module.path());
                 }
                 content = proxy.fetch(module, ".mod");
                 sums.checkGoMod(module, ModuleHash.ofGoMod(content));
@@ -51,6 +51,11 @@ final class ModuleCache {
         } catch (IOException e) {
             throw new LoadException("go: reading " + module + "/go.mod: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether {@code go.sum} has the hash of a module. */
+    boolean isKnown(ModuleVersion module) {
+        return sums.knows(module);
     }
 
     /** Where the files of a module are. */

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Minimal version selection: of each module that is required, directly or not, the greatest version that anybody asks for.
+ * Minimal version selection: of each module that is required, directly or not, the greatest version that anybody asks
+ * for.
  *
  * <p>A module of language version 1.17 or later lists all that its packages need, so the requirements of those that it
  * requires in turn are not looked at: the graph is pruned there.

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches modules as {@code GOPROXY} says: from web servers and from {@code file://} directories, not from repositories. */
+/**
+ * Fetches modules as {@code GOPROXY} says: from web servers and from {@code file://} directories, not from
+ * repositories.
+ */
 final class ModuleProxy {
 
     private static final String DEFAULT = "https://proxy.golang.org,direct";

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageContents {
 
     private static final Set<String> OTHER_SUFFIXES =
-            Set.of(".c", ".cc", ".cpp", ".cxx", ".f", ".h", ".hh", ".hpp", ".hxx", ".m", ".s", ".S", ".sx", ".syso", ".swig");
+            Set.of(".c", ".cc", ".cpp", ".cxx", ".f", ".h", ".hh", ".hpp", ".hxx", ".m", ".s", ".S", ".sx", ".syso");
 
     private final FileSet files;
     private final ShownPaths shown;
@@ -182,7 +182,8 @@ final class PackageContents {
         if (otherName.isEmpty()) {
             return null;
         }
-        return "found packages " + name + " (" + firstFile + ") and " + otherName + " (" + otherFile + ") in " + directory;
+        return "found packages " + name + " (" + firstFile + ") and " + otherName + " (" + otherFile + ") in "
+                + directory;
     }
 
     private String shownPosition(int pos) {
@@ -205,14 +206,19 @@ final class PackageContents {
     // ---- embedded files
 
     private void findEmbedded(PackageLocation location) {
+        findEmbedded(location, goFiles, errors);
+        // what tests miss is only found missing when they run
+        findEmbedded(location, testFiles, new ArrayList<>());
+        findEmbedded(location, externalTestFiles, new ArrayList<>());
+    }
+
+    private void findEmbedded(PackageLocation location, List<PackageFile> group, List<String> complaints) {
         SortedMap<String, EmbedPatterns.Pattern> patterns = new TreeMap<>();
-        for (List<PackageFile> group : List.of(goFiles, testFiles, externalTestFiles)) {
-            for (PackageFile file : group) {
-                boolean embeds = file.header().imports().stream()
-                        .anyMatch(spec -> path(spec).equals("embed"));
-                if (embeds) {
-                    collectPatterns(file, patterns);
-                }
+        for (PackageFile file : group) {
+            boolean embeds = file.header().imports().stream()
+                    .anyMatch(spec -> path(spec).equals("embed"));
+            if (embeds) {
+                collectPatterns(file, patterns);
             }
         }
         EmbedPatterns resolver = new EmbedPatterns(location.tree(), location.directory());
@@ -220,7 +226,7 @@ final class PackageContents {
             try {
                 embeds.put(pattern.text(), resolver.resolve(pattern.text()));
             } catch (LoadException e) {
-                errors.add(shownPosition(pattern.pos()) + ": pattern " + pattern.text() + ": " + e.getMessage());
+                complaints.add(shownPosition(pattern.pos()) + ": pattern " + pattern.text() + ": " + e.getMessage());
                 return;
             }
         }

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads packages: those that patterns mean with all that they import, and others when they are asked for. Not safe for use
- * by several threads.
+ * Loads packages: those that patterns mean with all that they import, and others when they are asked for. Not safe for
+ * use by several threads.
  */
 public final class PackageLoader {
 
@@ -63,7 +63,18 @@ public final class PackageLoader {
                 return loadFiles(patterns, withStd);
             }
         }
-        DependencyWalk walk = new DependencyWalk(this, withStd);
+        return load(patterns, new DependencyWalk(this, withStd, false));
+    }
+
+    /**
+     * Loads packages and what they and their tests import. Packages that only have files of tests are loaded too, and
+     * each error names the package that was asked for.
+     */
+    public LoadResult loadForTests(List<String> patterns, boolean withStd) {
+        return load(patterns, new DependencyWalk(this, withStd, true));
+    }
+
+    private LoadResult load(List<String> patterns, DependencyWalk walk) {
         PatternExpansion expansion = new PatternExpansion(config, resolver);
         List<PatternExpansion.Match> matches = expansion.expand(patterns);
         expansion.errors.forEach(message -> walk.errors.add(new LoadError("", message)));
@@ -75,7 +86,7 @@ public final class PackageLoader {
 
     /** Loads the package {@link LoadedPackage#COMMAND_LINE} that files make, and what it imports. */
     public LoadResult loadFiles(List<String> names, boolean withStd) {
-        DependencyWalk walk = new DependencyWalk(this, withStd);
+        DependencyWalk walk = new DependencyWalk(this, withStd, false);
         try {
             walk.root(commandLinePackage(names));
         } catch (LoadException e) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns patterns into import paths: {@code .}, {@code ./a}, {@code ./...}, {@code example.com/m/...}, {@code fmt}, {@code
- * std}, {@code all}.
+ * Turns patterns into import paths: {@code .}, {@code ./a}, {@code ./...}, {@code example.com/m/...}, {@code fmt},
+ * {@code std}, {@code all}.
  */
 final class PatternExpansion {
 

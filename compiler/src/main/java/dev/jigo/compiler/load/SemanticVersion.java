@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module version, {@code vMAJOR.MINOR.PATCH-PRERELEASE+BUILD}, ordered as semantic versioning says: numbers as numbers, a
- * prerelease before its release, {@code +incompatible} without influence.
+ * A module version, {@code vMAJOR.MINOR.PATCH-PRERELEASE+BUILD}, ordered as semantic versioning says: numbers as
+ * numbers, a prerelease before its release, {@code +incompatible} without influence.
  *
  * @param prerelease without the hyphen, empty if it is a release
  * @param build without the plus sign, empty if there is none
@@ -17,8 +17,8 @@ public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger pat
 
     private static final String NUMBER = "(0|[1-9][0-9]*)";
     private static final String IDENTIFIERS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
-    private static final Pattern FORM = Pattern.compile("v" + NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-(" + IDENTIFIERS
-            + "))?(?:\\+(" + IDENTIFIERS + "))?");
+    private static final Pattern FORM = Pattern.compile("v" + NUMBER + "\\." + NUMBER + "\\." + NUMBER
+            + "(?:-(" + IDENTIFIERS + "))?(?:\\+(" + IDENTIFIERS + "))?");
 
     /** The version that a text is, null if it is none; all three numbers must be there. */
     public static @Nullable SemanticVersion parse(String text) {

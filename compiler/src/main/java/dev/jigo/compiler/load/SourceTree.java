@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files under a root, in a directory or in a zip file. Paths are relative to the root, with slashes; the root itself is the
- * empty path. Safe for use by several threads.
+ * Files under a root, in a directory or in a zip file. Paths are relative to the root, with slashes; the root itself is
+ * the empty path. Safe for use by several threads.
  */
 public final class SourceTree implements AutoCloseable {
 

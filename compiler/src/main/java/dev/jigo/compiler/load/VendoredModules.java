@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ record VendoredModules(Map<String, Module> modules, Map<String, Module> provider
         Path vendor = mainDirectory.resolve("vendor");
         Map<String, Module> modules = new TreeMap<>();
         Map<String, Module> providers = new HashMap<>();
-        Set<ModuleVersion> explicit = new HashSet<>();
+        Set<ModuleVersion> explicit = new LinkedHashSet<>();
         Module current = null;
         for (String line : lines(vendor.resolve("modules.txt"))) {
             if (line.startsWith("## ")) {
@@ -73,6 +74,13 @@ record VendoredModules(Map<String, Module> modules, Map<String, Module> provider
             if (!explicit.contains(require.version())) {
                 missing.append("\n\t").append(require.version());
                 missing.append(": is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt");
+            }
+        }
+        List<ModuleVersion> required = main.requires().stream().map(Require::version).toList();
+        for (ModuleVersion version : explicit) {
+            if (!required.contains(version)) {
+                missing.append("\n\t").append(version);
+                missing.append(": is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod");
             }
         }
         if (!missing.isEmpty()) {

@@ -2,11 +2,12 @@
  * From patterns and files on the command line to packages: which files belong to a package, and which package an import
  * path means.
  *
- * <p>Input: a {@link dev.jigo.compiler.load.LoadConfig}, and patterns as the {@code go} command takes them. Output: {@link
- * dev.jigo.compiler.load.LoadedPackage}s in dependency order, and errors with the texts of the {@code go} command.
+ * <p>Input: a {@link dev.jigo.compiler.load.LoadConfig}, and patterns as the {@code go} command takes them. Output:
+ * {@link dev.jigo.compiler.load.LoadedPackage}s in dependency order, and errors with the texts of the {@code go}
+ * command.
  *
- * <p>Packages come from the main module, from {@code vendor} or the module cache, and from the standard library, which is a
- * {@link dev.jigo.compiler.load.SourceTree}: {@code GOROOT/src} in a directory or in a zip file.
+ * <p>Packages come from the main module, from {@code vendor} or the module cache, and from the standard library, which
+ * is a {@link dev.jigo.compiler.load.SourceTree}: {@code GOROOT/src} in a directory or in a zip file.
  *
  * <p><b>Overlays.</b> A package may be overlaid by a folder with its import path under the root of the overlays. The Go
  * files in it replace the package whole. If there is a file {@code overlay.properties} in it, that decides:
@@ -22,8 +23,8 @@
  * business.
  *
  * <p>Invariants: a package's file list is in name order; its import path is the canonical one (the standard library's
- * vendored packages are {@code vendor/...}); a package is loaded once per loader; a path in {@code imports} resolves to the
- * same package for all files of the importer. Files are parsed when asked for, but their imports are always read.
+ * vendored packages are {@code vendor/...}); a package is loaded once per loader; a path in {@code imports} resolves to
+ * the same package for all files of the importer. Files are parsed when asked for, but their imports are always read.
  */
 @NullMarked
 package dev.jigo.compiler.load;

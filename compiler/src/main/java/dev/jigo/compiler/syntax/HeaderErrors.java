@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with a package clause or imports, in the words of the {@code go} command. It reads those with another parser
- * than gc's, whose complaints differ: {@code expected 'package', found 'EOF'}.
+ * What is wrong with a package clause or imports, in the words of the {@code go} command. It reads those with another
+ * parser than gc's, whose complaints differ: {@code expected 'package', found 'EOF'}.
  */
 public final class HeaderErrors implements Scanner.Listener {
 
