@@ -1,0 +1,95 @@
+package dev.jigo.compiler.lower;
+
+import dev.jigo.compiler.check.TypeAndValue;
+import dev.jigo.compiler.ir.Expr;
+import dev.jigo.compiler.ir.Expr.ConvertOp;
+import dev.jigo.compiler.ir.Ir;
+import dev.jigo.compiler.ir.JType;
+import dev.jigo.compiler.ir.Stmt;
+import dev.jigo.compiler.syntax.Expr.IndexExpr;
+import dev.jigo.compiler.types.Array;
+import dev.jigo.compiler.types.Basic;
+import dev.jigo.compiler.types.MapType;
+import dev.jigo.compiler.types.Pointer;
+import dev.jigo.compiler.types.Slice;
+import dev.jigo.compiler.types.Type;
+import dev.jigo.compiler.types.Universe;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code x[i]} as a value, for strings, slices, arrays, pointers to arrays, and maps. */
+final class IndexLowering {
+
+    private final FunctionLowering f;
+
+    IndexLowering(FunctionLowering f) {
+        this.f = f;
+    }
+
+    Expr value(IndexExpr e) {
+        Type container = f.type(e.x());
+        if (container.underlying() instanceof MapType map) {
+            List<Stmt> out = new ArrayList<>();
+            f.order.prepare(List.of(e.x(), e.index()), out);
+            Expr m = f.expr(e.x());
+            return Ir.sequence(out, f.builtins.maps().get(m, f.builtins.maps().key(e.index(), map), map));
+        }
+        List<Stmt> out = new ArrayList<>();
+        f.order.prepare(List.of(e.x(), e.index()), out);
+        Expr element;
+        if (Numbers.isString(container)) {
+            element = ofString(f.expr(e.x()), index(e.index()));
+        } else if (container.underlying() instanceof Slice slice) {
+            element = f.elements().ofSlice(f.expr(e.x()), index(e.index()), Type.unalias(slice.elem()));
+        } else {
+            Array array = array(container);
+            Expr object = arrayObject(e.x(), container);
+            Expr index = f.elements().checked(index(e.index()), array.length());
+            element = f.elements().ofArray(object, index, Type.unalias(array.elem()));
+        }
+        return Ir.sequence(out, f.at(e.lbrack(), element));
+    }
+
+    private static Expr ofString(Expr string, Expr index) {
+        return Ir.callStatic(
+                Runtime.GO_STRING,
+                "at",
+                "(" + Runtime.STRING_TYPE + index.type().descriptor() + ")I",
+                string,
+                index);
+    }
+
+    /** The array type that is indexed, directly or through a pointer. */
+    Array array(Type container) {
+        Type type = container.underlying() instanceof Pointer pointer ? pointer.elem() : container;
+        return (Array) type.underlying();
+    }
+
+    /** The Java array of an array, or of what a pointer to an array points to. */
+    Expr arrayObject(dev.jigo.compiler.syntax.Expr e, Type container) {
+        if (container.underlying() instanceof Pointer) {
+            return f.expr(e);
+        }
+        return f.selectors.object(e);
+    }
+
+    /** An index: an I if it cannot be negative or too large for one, else a J. */
+    Expr index(dev.jigo.compiler.syntax.Expr e) {
+        TypeAndValue known = f.info().typeAndValue(e);
+        if (known != null && known.value() != null) {
+            return f.constants.constant(known.value(), Universe.INT);
+        }
+        Type type = f.type(e);
+        Expr value = f.expr(e);
+        if (value.type().equals(JType.I) && Numbers.kind(type) != Basic.Kind.UINT32) {
+            return value;
+        }
+        return Numbers.toLong(value, type);
+    }
+
+    /** An index as a J. */
+    Expr longIndex(dev.jigo.compiler.syntax.Expr e) {
+        Expr value = index(e);
+        return value.type().equals(JType.I) ? Ir.convert(ConvertOp.I2J, value) : value;
+    }
+}

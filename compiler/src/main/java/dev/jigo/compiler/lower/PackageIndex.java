@@ -1,0 +1,113 @@
+package dev.jigo.compiler.lower;
+
+import dev.jigo.compiler.syntax.Decl;
+import dev.jigo.compiler.syntax.Decl.FuncDecl;
+import dev.jigo.compiler.syntax.Decl.GenDecl;
+import dev.jigo.compiler.syntax.Directive;
+import dev.jigo.compiler.syntax.Expr.Ident;
+import dev.jigo.compiler.syntax.File;
+import dev.jigo.compiler.syntax.Spec;
+import dev.jigo.compiler.syntax.Spec.TypeSpec;
+import dev.jigo.compiler.syntax.Spec.ValueSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The package-level declarations of a package by the position of the name they declare. */
+final class PackageIndex {
+
+    /** A type declaration with all directives before it. */
+    record TypeDeclaration(TypeSpec spec, List<Directive> directives) {}
+
+    /**
+     * A variable's declaration.
+     *
+     * @param index its place among the names of the specification
+     */
+    record VariableDeclaration(ValueSpec spec, int index, List<Directive> directives, File file) {}
+
+    private final List<File> files;
+    private final Map<Integer, FuncDecl> functions = new HashMap<>();
+    private final Map<Integer, TypeDeclaration> types = new HashMap<>();
+    private final Map<Integer, VariableDeclaration> variables = new HashMap<>();
+    private final Map<String, String> linknames = new HashMap<>();
+
+    PackageIndex(List<File> files) {
+        this.files = files;
+        for (File file : files) {
+            for (Decl decl : file.decls()) {
+                add(file, decl);
+            }
+            for (Directive directive : file.directives()) {
+                addLinkname(directive);
+            }
+        }
+    }
+
+    private void add(File file, Decl decl) {
+        switch (decl) {
+            case FuncDecl function -> functions.put(function.name().pos(), function);
+            case GenDecl group -> {
+                for (Spec spec : group.specs()) {
+                    add(file, group, spec);
+                }
+            }
+            case Decl.BadDecl _ -> {}
+        }
+    }
+
+    private void add(File file, GenDecl group, Spec spec) {
+        switch (spec) {
+            case TypeSpec type ->
+                types.put(
+                        type.name().pos(),
+                        new TypeDeclaration(type, joined(group.directives(), type.directives())));
+            case ValueSpec value -> {
+                int index = 0;
+                for (Ident name : value.names()) {
+                    List<Directive> directives = joined(group.directives(), value.directives());
+                    variables.put(name.pos(), new VariableDeclaration(value, index++, directives, file));
+                }
+            }
+            case Spec.ImportSpec _ -> {}
+        }
+    }
+
+    private static List<Directive> joined(List<Directive> first, List<Directive> second) {
+        List<Directive> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private void addLinkname(Directive directive) {
+        if (directive.name().equals("go:linkname")) {
+            String[] words = directive.arguments().trim().split("\\s+");
+            if (words.length == 2) {
+                linknames.put(words[0], words[1]);
+            }
+        }
+    }
+
+    List<File> files() {
+        return files;
+    }
+
+    @Nullable FuncDecl function(int namePos) {
+        return functions.get(namePos);
+    }
+
+    @Nullable TypeDeclaration type(int namePos) {
+        return types.get(namePos);
+    }
+
+    @Nullable VariableDeclaration variable(int namePos) {
+        return variables.get(namePos);
+    }
+
+    /** What a {@code //go:linkname} directive with two arguments says about a local name. */
+    @Nullable String linkname(String local) {
+        return linknames.get(local);
+    }
+}
