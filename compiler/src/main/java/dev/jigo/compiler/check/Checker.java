@@ -61,6 +61,9 @@ public final class Checker {
     /** Whether bodies of functions are checked. */
     private boolean checksBodies;
 
+    /** Whether {@link #checkPackage} checks, or has checked, everything. */
+    private boolean wholePackage;
+
     private List<File> files = List.of();
     private String version;
     private boolean errorSeen;
@@ -148,6 +151,7 @@ public final class Checker {
     public Package checkPackage(List<File> packageFiles) {
         return DeepStack.call(() -> {
             checksBodies = true;
+            wholePackage = true;
             depth++;
             takeFiles(packageFiles);
             objects.collectObjects();
@@ -172,7 +176,7 @@ public final class Checker {
     }
 
     /**
-     * Checks the body of one function of a package that was only declared, once, and gives it. The function is generic
+     * Gives the body of a function; in a package that was only declared it is checked first, once. The function is generic
      * or ordinary, but not an instance.
      */
     public BlockStmt checkBody(Func function) {
@@ -187,6 +191,9 @@ public final class Checker {
         }
         BlockStmt body = conf.bodies().apply(tree);
         checkedBodies.put(function, body);
+        if (wholePackage) {
+            return body; // checked with everything else
+        }
         return DeepStack.call(() -> {
             boolean saved = checksBodies;
             checksBodies = true;
@@ -314,7 +321,7 @@ public final class Checker {
     }
 
     void error(Node at, ErrorCode code, String message) {
-        emit(code, false, at.pos(), message);
+        emit(code, false, Places.start(at), message);
     }
 
     void error(Operand at, ErrorCode code, String message) {
@@ -326,12 +333,16 @@ public final class Checker {
     }
 
     void softError(Node at, ErrorCode code, String message) {
-        emit(code, true, at.pos(), message);
+        emit(code, true, Places.start(at), message);
     }
 
     /** Complains about an operation with the prefix that gc gives such messages. */
     void invalidOperation(int pos, ErrorCode code, String message) {
         emit(code, false, pos, "invalid operation: " + message);
+    }
+
+    void invalidOperation(Node at, ErrorCode code, String message) {
+        invalidOperation(Places.start(at), code, message);
     }
 
     void invalidOperation(Operand at, ErrorCode code, String message) {
@@ -341,6 +352,10 @@ public final class Checker {
     /** Complains about an argument with the prefix that gc gives such messages. */
     void invalidArgument(int pos, ErrorCode code, String message) {
         emit(code, false, pos, "invalid argument: " + message);
+    }
+
+    void invalidArgument(Node at, ErrorCode code, String message) {
+        invalidArgument(Places.start(at), code, message);
     }
 
     void invalidArgument(Operand at, ErrorCode code, String message) {

@@ -374,7 +374,10 @@ public sealed interface Expr {
 
     // Structure
 
-    /** Executes statements, then gives a value; locals declared by the statements are visible to it. */
+    /**
+     * Executes statements, then gives a value; locals declared by the statements are visible to it, and to what the
+     * statement around it evaluates later.
+     */
     record Sequence(List<Stmt> statements, Expr value) implements Expr {
 
         public Sequence {

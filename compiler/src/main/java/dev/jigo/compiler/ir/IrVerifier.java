@@ -36,6 +36,9 @@ public final class IrVerifier {
     private final Set<Label> continuable = identitySet();
     private final Set<Label> marks = identitySet();
 
+    /** How many sequences are around: they may stand in a statement more than once. */
+    private int sequences;
+
     private IrVerifier(IrFunction function) {
         this.function = function;
     }
@@ -127,7 +130,7 @@ public final class IrVerifier {
                 if (init != null) {
                     value(init, s.local().type(), "initial value of " + s.local());
                 }
-                if (!state.declared.add(s.local())) {
+                if (!state.declared.add(s.local()) && sequences == 0) {
                     problem("declared twice: " + s.local());
                 }
                 if (init != null) {
@@ -377,10 +380,10 @@ public final class IrVerifier {
             case Expr.InstanceOf e -> reference(e.operand(), "instanceof");
             case Expr.CheckCast e -> reference(e.operand(), "cast to " + e.type());
             case Expr.Sequence e -> {
-                Set<LocalVar> outer = copyOf(state.declared);
+                sequences++;
                 e.statements().forEach(this::statement);
                 expr(e.value());
-                state.declared.retainAll(outer);
+                sequences--;
             }
             case Expr.At e -> expr(e.operand());
         }
