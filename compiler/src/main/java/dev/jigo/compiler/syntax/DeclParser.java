@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Declarations, and the file as a whole. */
 final class DeclParser extends StmtParser {
 
-    private final Diagnostics diagnostics;
     private final boolean skipBodies;
 
     DeclParser(SourceFile source, Diagnostics diagnostics, int startOffset, boolean skipBodies) {
         super(source, diagnostics, startOffset);
-        this.diagnostics = diagnostics;
         this.skipBodies = skipBodies;
     }
 
@@ -49,6 +47,9 @@ final class DeclParser extends StmtParser {
         }
         List<Decl> decls = new ArrayList<>();
         topLevel(decls, importsOnly);
+        if (!importsOnly) {
+            dropDirectives();
+        }
         List<ImportSpec> imports = new ArrayList<>();
         for (Decl decl : decls) {
             if (decl instanceof GenDecl group && group.tok() == Token.IMPORT) {
@@ -84,6 +85,8 @@ final class DeclParser extends StmtParser {
                     continue;
                 }
             }
+            // a comment behind the declaration on its last line is not about the next one
+            dropDirectives();
             if (token != Token.EOF && !got(Token.SEMICOLON)) {
                 syntaxError("after top level declaration");
                 skipTo(Token.IMPORT, Token.CONST, Token.TYPE, Token.VAR, Token.FUNC);
@@ -113,6 +116,7 @@ final class DeclParser extends StmtParser {
         if (token != Token.LPAREN) {
             return new GenDecl(directives, tokPos, tok, 0, List.of(spec.parse(directives)), 0);
         }
+        DirectiveCheck.misplaced(directives, diagnostics);
         int lparen = pos;
         next();
         List<Spec> specs = new ArrayList<>();

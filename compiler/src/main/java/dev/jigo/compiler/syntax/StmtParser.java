@@ -86,8 +86,10 @@ abstract sealed class StmtParser extends ExprParser permits DeclParser {
     private List<Stmt> statements() {
         List<Stmt> list = new ArrayList<>();
         while (token != Token.EOF && token != Token.RBRACE && token != Token.CASE && token != Token.DEFAULT) {
+            if (token != Token.VAR && token != Token.CONST && token != Token.TYPE) {
+                dropDirectives();
+            }
             Stmt stmt = statement();
-            takeDirectives();
             if (stmt == null) {
                 break;
             }
@@ -98,6 +100,7 @@ abstract sealed class StmtParser extends ExprParser permits DeclParser {
                 got(Token.SEMICOLON);
             }
         }
+        dropDirectives();
         return list;
     }
 

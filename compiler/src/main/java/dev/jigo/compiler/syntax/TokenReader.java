@@ -36,7 +36,7 @@ abstract sealed class TokenReader implements Scanner.Listener permits TypeParser
             Token.VAR);
 
     final SourceFile source;
-    private final Diagnostics diagnostics;
+    final Diagnostics diagnostics;
     final Scanner scanner;
 
     /** The current token, and its position. */
@@ -218,6 +218,7 @@ abstract sealed class TokenReader implements Scanner.Listener permits TypeParser
         }
         allDirectives.add(directive);
         pendingDirectives.add(directive);
+        DirectiveCheck.checkForm(directive, diagnostics);
     }
 
     // A line that is no constraint is for the loader to complain about, which decides by it whether to parse the file.
@@ -226,6 +227,13 @@ abstract sealed class TokenReader implements Scanner.Listener permits TypeParser
             goVersion = BuildConstraint.parse(constraint).goVersion();
         } catch (SyntaxException e) {
             goVersion = "";
+        }
+    }
+
+    /** Passes over the directives since the last call: what stands here is nothing that they could be about. */
+    final void dropDirectives() {
+        if (!pendingDirectives.isEmpty()) {
+            DirectiveCheck.misplaced(takeDirectives(), diagnostics);
         }
     }
 

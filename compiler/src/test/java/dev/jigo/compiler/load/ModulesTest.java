@@ -29,7 +29,9 @@ class ModulesTest {
         workspace = new Workspace(directory);
         workspace.proxied("a.b/X", "v1.0.0", "-- go.mod --\nmodule a.b/X\n-- x.go --\npackage X\n");
         workspace.proxied(
-                "a.b/X", "v1.1.0", "-- go.mod --\nmodule a.b/X\ngo 1.20\n-- x.go --\npackage X\n-- s/s.go --\npackage s\n");
+                "a.b/X",
+                "v1.1.0",
+                "-- go.mod --\nmodule a.b/X\ngo 1.20\n-- x.go --\npackage X\n-- s/s.go --\npackage s\n");
         workspace.proxied(
                 "c.d/y",
                 "v1.2.3",

@@ -173,7 +173,8 @@ class PackageLoaderTest {
 
     @Test
     void patternsThatFail() {
-        workspace.files(GO_MOD + "-- a/a.go --\npackage a\n-- b/b.go --\npackage b\n-- empty/x --\n-- t/t_test.go --\npackage t\n");
+        workspace.files(GO_MOD + "-- a/a.go --\npackage a\n-- b/b.go --\npackage b\n");
+        workspace.files("-- empty/x --\n-- t/t_test.go --\npackage t\n");
         assertThat(workspace.errors("./nope")).isEqualTo("stat DIR/nope: directory not found\n");
         assertThat(workspace.errors("./empty")).isEqualTo("no Go files in DIR/empty\n");
         assertThat(workspace.errors("./t")).isEqualTo("example.com/m/t: no non-test Go files in DIR/t\n");
@@ -237,8 +238,8 @@ class PackageLoaderTest {
             {"hidden", "cannot embed directory hidden: contains no embeddable files"},
             {"sub", "cannot embed directory sub: in different module"},
         }) {
-            workspace.files(GO_MOD + "-- hidden/.x --\n-- sub/go.mod --\nmodule x\n-- x.go --\npackage m\nimport \"embed\"\n"
-                    + "//go:embed " + row[0] + "\nvar f embed.FS\n");
+            workspace.files(GO_MOD + "-- hidden/.x --\n-- sub/go.mod --\nmodule x\n");
+            workspace.files("-- x.go --\npackage m\nimport \"embed\"\n//go:embed " + row[0] + "\nvar f embed.FS\n");
             assertThat(workspace.errors(".")).isEqualTo("x.go:3:12: pattern " + row[0] + ": " + row[1] + "\n");
         }
     }
@@ -246,8 +247,8 @@ class PackageLoaderTest {
     @Test
     void overlaysReplacePackagesOrFiles() throws LoadException {
         workspace
-                .std("-- p/a.go --\npackage p\n-- p/b.go --\npackage p\n-- p/c_amd64.go --\npackage p\n-- p/d.go --\npackage p\n"
-                        + "-- q/a.go --\npackage q\n-- q/b.go --\npackage q\nimport \"fmt\"\n")
+                .std("-- p/a.go --\npackage p\n-- p/b.go --\npackage p\n")
+                .std("-- p/c_amd64.go --\npackage p\n-- p/d.go --\npackage p\n-- q/a.go --\npackage q\n-- q/b.go --\npackage q\nimport \"fmt\"\n")
                 .overlays("-- p/overlay.properties --\nreplace=files\nexclude=b.go\ninclude=c_amd64.go\n"
                         + "-- p/a.go --\npackage p // ours\n-- p/e_windows.go --\npackage p\n-- q/z.go --\npackage q\n"
                         + "-- r/r.go --\npackage r\n")

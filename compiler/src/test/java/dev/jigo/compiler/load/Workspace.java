@@ -27,7 +27,8 @@ final class Workspace {
         this.root = root.toAbsolutePath();
         environment.put("GOMODCACHE", this.root.resolve("cache").toString());
         environment.put("GOPROXY", "file://" + this.root.resolve("proxy"));
-        write("std", "-- fmt/fmt.go --\npackage fmt\n-- internal/abi/abi.go --\npackage abi\n-- embed/e.go --\npackage embed\n");
+        std("-- fmt/fmt.go --\npackage fmt\n");
+        std("-- internal/abi/abi.go --\npackage abi\n-- embed/e.go --\npackage embed\n");
     }
 
     Path module() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Compares complaints with those of gc. The table holds sources, each followed by what {@code go tool compile} printed for
- * it, the complaints of its type checker left out.
+ * Compares complaints with those of gc. The table holds sources, each followed by what {@code go tool compile} printed
+ * for it, the complaints of its type checker left out.
  */
 class ParserErrorsTest {
 

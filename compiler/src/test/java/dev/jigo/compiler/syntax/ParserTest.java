@@ -35,7 +35,7 @@ class ParserTest {
             value = {
                 "a+b*c                          | a + b * c",
                 "(a+b)*-c                       | (a + b) * -c",
-                "func(x,y int, z ...string) (a int, b error) { return } | func(x, y int, z ...string) (a int, b error) {…}",
+                "func(x,y int, z ...T) (a int, b error) { return } | func(x, y int, z ...T) (a int, b error) {…}",
                 "func() {}                      | func() {}",
                 "func() int { return 1 }        | func() int {…}",
                 "[]T{1, 2}                      | []T{…}",
@@ -91,7 +91,8 @@ class ParserTest {
     @Test
     void skippedBodiesCanBeParsedLater() {
         File file = parse(
-                "package p\nfunc f() { s := \"}\"; r := '}'; /* } */ g(`}`) // }\n}\n//go:noinline\nfunc g(string) {}\n",
+                "package p\nfunc f() { s := \"}\"; r := '}'; /* } */ g(`}`) // }\n}\n"
+                        + "//go:noinline\nfunc g(string) {}\n",
                 Parser.Mode.SKIP_BODIES);
         Decl.FuncDecl f = (Decl.FuncDecl) file.decls().getFirst();
         Decl.FuncDecl g = (Decl.FuncDecl) file.decls().get(1);
