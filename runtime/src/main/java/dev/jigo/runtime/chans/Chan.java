@@ -59,7 +59,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static Chan make(RType chanType, long size) {
         RType elem = chanType.elem();
         long bytes = elem.size();
-        if (size < 0 || size > MOST_ELEMENTS || bytes > 0 && size > MOST_BYTES / bytes) {
+        if (size < 0 || size > MOST_ELEMENTS || (bytes > 0 && size > MOST_BYTES / bytes)) {
             throw Panics.makechan();
         }
         boolean longs =
@@ -75,7 +75,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static void sendJ(@Nullable Chan c, long v) {
         G g = Sched.getg();
         if (c == null) {
-            forever(g, WaitReason.CHAN_SEND_NIL);
+            throw forever(g, WaitReason.CHAN_SEND_NIL);
         }
         c.send(g, v, null, true);
     }
@@ -83,7 +83,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static void sendL(@Nullable Chan c, @Nullable Object v) {
         G g = Sched.getg();
         if (c == null) {
-            forever(g, WaitReason.CHAN_SEND_NIL);
+            throw forever(g, WaitReason.CHAN_SEND_NIL);
         }
         c.send(g, 0, v, true);
     }
@@ -91,7 +91,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static long recvJ(@Nullable Chan c) {
         G g = Sched.getg();
         if (c == null) {
-            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
         c.recv(g, true);
         return g.elemJ;
@@ -100,7 +100,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static @Nullable Object recvL(@Nullable Chan c) {
         G g = Sched.getg();
         if (c == null) {
-            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
         c.recv(g, true);
         return takeL(g);
@@ -110,7 +110,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static long recvJ2(@Nullable Chan c) {
         G g = Sched.getg();
         if (c == null) {
-            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
         g.lastOk = (c.recv(g, true) & OK) != 0;
         return g.elemJ;
@@ -120,7 +120,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     public static @Nullable Object recvL2(@Nullable Chan c) {
         G g = Sched.getg();
         if (c == null) {
-            forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
         g.lastOk = (c.recv(g, true) & OK) != 0;
         return takeL(g);
@@ -175,9 +175,9 @@ public final class Chan extends SpinLock implements Timer.Source {
         c.close();
     }
 
-    private static void forever(G g, WaitReason reason) {
+    private static RuntimeException forever(G g, WaitReason reason) {
         Sched.gopark(g, null, null, reason);
-        throw new IllegalStateException("woken on a nil channel");
+        return new IllegalStateException("woken on a nil channel");
     }
 
     private static @Nullable Object takeL(G g) {

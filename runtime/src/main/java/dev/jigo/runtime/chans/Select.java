@@ -7,6 +7,7 @@ import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.Timer;
 import dev.jigo.runtime.sched.WaitReason;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,39 +25,66 @@ public final class Select {
         return true;
     };
 
-    private final @Nullable Chan[] chans;
-    private final boolean[] sends;
-    private final long[] elemJ;
-    private final @Nullable Object[] elemL;
+    private final G g;
+    /** The cases; on pass 2 they wait. A case without channel is null. */
+    private final @Nullable Sudog[] cases;
     private int[] lockorder = {};
-    private boolean blocking;
+    private int timers;
 
     private long valueJ;
     private @Nullable Object valueL;
     private boolean ok;
 
-    /** A select with {@code n} cases besides default. */
+    /** A select of the current goroutine with {@code n} cases besides default. */
     public Select(int n) {
-        chans = new @Nullable Chan[n];
-        sends = new boolean[n];
-        elemJ = new long[n];
-        elemL = new @Nullable Object[n];
+        g = Sched.getg();
+        cases = new @Nullable Sudog[n];
     }
 
     public void sendJ(int i, @Nullable Chan c, long v) {
-        chans[i] = c;
-        sends[i] = true;
-        elemJ[i] = v;
+        if (c != null) {
+            add(i, c, true).elemJ = v;
+        }
     }
 
     public void sendL(int i, @Nullable Chan c, @Nullable Object v) {
-        chans[i] = c;
-        sends[i] = true;
-        elemL[i] = v;
+        if (c != null) {
+            add(i, c, true).elemL = v;
+        }
     }
 
     public void recv(int i, @Nullable Chan c) {
-        chans[i] = c;
+        if (c != null) {
+            add(i, c, false);
+            if (c.timer() != null) {
+                timers++;
+            }
+        }
+    }
+
+    private Sudog add(int i, Chan c, boolean send) {
+        Sudog s = new Sudog(g);
+        s.isSelect = true;
+        s.isSend = send;
+        s.caseIndex = i;
+        s.waitsFor = c;
+        cases[i] = s;
+        return s;
+    }
+
+    private Sudog at(int i) {
+        Sudog s = cases[i];
+        if (s == null) {
+            throw new IllegalStateException("case without channel in order");
+        }
+        return s;
+    }
+
+    private static Chan chan(Sudog s) {
+        if (s.waitsFor instanceof Chan c) {
+            return c;
+        }
+        throw new IllegalStateException("case without channel in order");
     }
 
     /** The received number; 0 of a closed channel. */
@@ -82,75 +110,67 @@ public final class Select {
 
     /** Executes it: the index of the case that went ahead, or, if {@code block} is false, -1 for default. */
     public int select(boolean block) {
-        G g = Sched.getg();
-        blocking = block;
-        int timers = startTimers(block);
+        if (timers == 0) {
+            return choose(block);
+        }
+        timersWait(block, 1);
         try {
-            return choose(g);
+            return choose(block);
         } finally {
-            if (timers > 0) {
-                stopTimers();
-            }
+            timersWait(block, -1);
         }
     }
 
-    /** Number of timer channels, whose timers must run while this waits. */
-    private int startTimers(boolean block) {
-        int n = 0;
-        for (Chan c : chans) {
-            Timer t = c == null ? null : c.timer();
-            if (t != null) {
+    /** Timers run while somebody waits for their channels, and have their say before anybody looks. */
+    private void timersWait(boolean block, int change) {
+        for (Sudog s : cases) {
+            Timer t = s == null || s.isSend ? null : chan(s).timer();
+            if (t == null) {
+                continue;
+            }
+            if (change > 0) {
                 t.catchUp();
-                if (block) {
-                    t.block();
-                    n++;
-                }
             }
-        }
-        return n;
-    }
-
-    private void stopTimers() {
-        for (Chan c : chans) {
-            Timer t = c == null ? null : c.timer();
-            if (t != null) {
+            if (block && change > 0) {
+                t.block();
+            } else if (block) {
                 t.unblock();
             }
         }
     }
 
-    private int choose(G g) {
-        int[] pollorder = pollorder(g);
+    private int choose(boolean block) {
+        int[] pollorder = pollorder();
         if (pollorder.length == 0) {
-            if (!blocking) {
+            if (!block) {
                 return -1;
             }
-            Sched.gopark(g, null, null, chans.length == 0 ? WaitReason.SELECT_NO_CASES : WaitReason.SELECT);
+            Sched.gopark(g, null, null, cases.length == 0 ? WaitReason.SELECT_NO_CASES : WaitReason.SELECT);
             throw new IllegalStateException("woken from a select without channels");
         }
-        if (!blocking && noneReady(pollorder)) {
+        if (!block && noneReady(pollorder)) {
             return -1;
         }
         lockorder = lockorder(pollorder);
         lockAll();
         for (int i : pollorder) {
-            if (tryCase(g, i)) {
+            if (at(i).isSend ? trySend(at(i)) : tryRecv(at(i))) {
                 return i;
             }
         }
-        if (!blocking) {
+        if (!block) {
             unlockAll();
             return -1;
         }
-        return park(g);
+        return park();
     }
 
     /** The cases with a channel, in random order. */
-    private int[] pollorder(G g) {
+    private int[] pollorder() {
         int n = 0;
-        int[] order = new int[chans.length];
-        for (int i = 0; i < chans.length; i++) {
-            if (chans[i] == null) {
+        int[] order = new int[cases.length];
+        for (int i = 0; i < cases.length; i++) {
+            if (cases[i] == null) {
                 continue;
             }
             int j = g.random(n + 1);
@@ -158,17 +178,17 @@ public final class Select {
             order[j] = i;
             n++;
         }
-        return n == order.length ? order : java.util.Arrays.copyOf(order, n);
+        return n == order.length ? order : Arrays.copyOf(order, n);
     }
 
     /** The same cases by channel id. */
-    private int[] lockorder(int[] cases) {
-        int[] order = cases.clone();
+    private int[] lockorder(int[] pollorder) {
+        int[] order = pollorder.clone();
         for (int i = 1; i < order.length; i++) { // selects are short
             int c = order[i];
-            long id = chan(c).id();
+            long id = chan(at(c)).id();
             int j = i - 1;
-            while (j >= 0 && chan(order[j]).id() > id) {
+            while (j >= 0 && chan(at(order[j])).id() > id) {
                 order[j + 1] = order[j];
                 j--;
             }
@@ -177,18 +197,10 @@ public final class Select {
         return order;
     }
 
-    private Chan chan(int i) {
-        Chan c = chans[i];
-        if (c == null) {
-            throw new IllegalStateException("nil channel in order");
-        }
-        return c;
-    }
-
     private void lockAll() {
         Chan before = null;
         for (int i : lockorder) {
-            Chan c = chan(i);
+            Chan c = chan(at(i));
             if (c != before) {
                 c.lock();
                 before = c;
@@ -198,19 +210,20 @@ public final class Select {
 
     private void unlockAll() {
         for (int k = lockorder.length - 1; k >= 0; k--) {
-            Chan c = chan(lockorder[k]);
-            if (k == 0 || c != chan(lockorder[k - 1])) {
+            Chan c = chan(at(lockorder[k]));
+            if (k == 0 || c != chan(at(lockorder[k - 1]))) {
                 c.unlock();
             }
         }
     }
 
-    /** Without locks, for a select with default: whether at one moment no case could go ahead. */
-    private boolean noneReady(int[] cases) {
-        for (int i : cases) {
-            Chan c = chan(i);
+    /** Without locks, for a select with default: whether each case, when looked at, could not go ahead. */
+    private boolean noneReady(int[] pollorder) {
+        for (int i : pollorder) {
+            Sudog s = at(i);
+            Chan c = chan(s);
             boolean ready = c.isClosed()
-                    || (sends[i] ? !c.recvq.isEmpty() || c.hasSpace() : !c.sendq.isEmpty() || c.hasElements());
+                    || (s.isSend ? !c.recvq.isEmpty() || c.hasSpace() : !c.sendq.isEmpty() || c.hasElements());
             if (ready) {
                 return false;
             }
@@ -218,20 +231,16 @@ public final class Select {
         return true;
     }
 
-    /** Pass 1: executes case {@code i} and unlocks all, if it is ready. */
-    private boolean tryCase(G g, int i) {
-        return sends[i] ? trySend(g, i) : tryRecv(g, i);
-    }
-
-    private boolean trySend(G g, int i) {
-        Chan c = chan(i);
+    /** Pass 1: sends and unlocks all, if a receiver or space is there. */
+    private boolean trySend(Sudog s) {
+        Chan c = chan(s);
         if (c.isClosed()) {
             unlockAll();
             throw Panics.plain("send on closed channel");
         }
         Sudog receiver = c.recvq.dequeue();
         if (receiver != null) {
-            G waiter = c.handTo(receiver, elemJ[i], elemL[i]);
+            G waiter = c.handTo(receiver, s.elemJ, s.elemL);
             unlockAll();
             Sched.goready(g, waiter);
             return true;
@@ -239,57 +248,47 @@ public final class Select {
         if (!c.hasSpace()) {
             return false;
         }
-        c.put(elemJ[i], elemL[i]);
+        c.put(s.elemJ, s.elemL);
         unlockAll();
         return true;
     }
 
-    private boolean tryRecv(G g, int i) {
-        Chan c = chan(i);
+    /** Pass 1: receives and unlocks all, if there is something or the channel is closed. */
+    private boolean tryRecv(Sudog s) {
+        Chan c = chan(s);
         Sudog sender = c.sendq.dequeue();
         if (sender != null) {
             G waiter = c.takeFrom(sender, g);
             unlockAll();
-            received(g, true);
+            received();
             Sched.goready(g, waiter);
             return true;
         }
         if (c.hasElements()) {
             c.take(g);
             unlockAll();
-            received(g, true);
+            received();
             return true;
         }
         if (!c.isClosed()) {
             return false;
         }
         unlockAll();
-        valueJ = 0;
-        valueL = null;
-        ok = false;
-        return true;
+        return true; // with a zero value and ok false, as they are
     }
 
-    private void received(G g, boolean element) {
+    private void received() {
         valueJ = g.elemJ;
         valueL = g.elemL;
         g.elemL = null;
-        ok = element;
+        ok = true;
     }
 
     /** Passes 2 and 3. */
-    private int park(G g) {
-        @Nullable Sudog[] waiters = new @Nullable Sudog[lockorder.length];
-        for (int k = 0; k < lockorder.length; k++) {
-            int i = lockorder[k];
-            Sudog s = new Sudog(g);
-            s.isSelect = true;
-            s.caseIndex = i;
-            s.elemJ = elemJ[i];
-            s.elemL = elemL[i];
-            s.waitsFor = chans[i];
-            waiters[k] = s;
-            (sends[i] ? chan(i).sendq : chan(i).recvq).enqueue(s);
+    private int park() {
+        for (int i : lockorder) {
+            Sudog s = at(i);
+            queue(s).enqueue(s);
         }
         g.beginSelect();
         g.param = null;
@@ -300,22 +299,24 @@ public final class Select {
             throw new IllegalStateException("select woken by nobody");
         }
         lockAll();
-        for (Sudog s : waiters) {
-            if (s != null && s != woken) {
-                (sends[s.caseIndex] ? chan(s.caseIndex).sendq : chan(s.caseIndex).recvq).remove(s);
+        for (int i : lockorder) {
+            Sudog s = at(i);
+            if (s != woken) {
+                queue(s).remove(s);
             }
         }
         unlockAll();
-        int chosen = woken.caseIndex;
-        if (sends[chosen]) {
-            if (!woken.success) {
-                throw Panics.plain("send on closed channel");
-            }
-        } else {
+        if (!woken.isSend) {
             valueJ = woken.elemJ;
             valueL = woken.elemL;
             ok = woken.success;
+        } else if (!woken.success) {
+            throw Panics.plain("send on closed channel");
         }
-        return chosen;
+        return woken.caseIndex;
+    }
+
+    private static WaitQueue queue(Sudog s) {
+        return s.isSend ? chan(s).sendq : chan(s).recvq;
     }
 }

@@ -6,7 +6,7 @@ public final class PanicNilError extends RuntimeError {
 
     @Override
     public String text() {
-        return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)";
+        return "panic called with nil argument";
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class Dump {
     private Dump() {}
 
     static List<Frame> currentStack() {
-        return StackWalker.getInstance().walk(s -> Frame.ofWalk(s.toList()));
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(s -> Frame.ofWalk(s.toList()));
     }
 
     static String goroutine(G g, String status, List<Frame> frames) {

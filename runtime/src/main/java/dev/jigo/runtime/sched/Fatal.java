@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Ends of the program that nothing recovers from: a report on standard error and status 2. None of these returns. */
 public final class Fatal {
     private static final long FREEZE_MILLIS = 20;
+    private static final long REPORT_NANOS = 30_000_000_000L;
     private static final AtomicBoolean DYING = new AtomicBoolean();
+    private static volatile @Nullable G dyingG;
 
     private Fatal() {}
 
@@ -94,10 +96,21 @@ public final class Fatal {
             Runtime.getRuntime().halt(3);
         }
         dyingG = Sched.getg();
+        Thread limit = new Thread(Fatal::haltLater, "fatal");
+        limit.setDaemon(true);
+        limit.start();
         StopTheWorld.freeze(FREEZE_MILLIS);
     }
 
-    private static volatile @Nullable G dyingG;
+    /** The report may meet a lock that the failed code holds. */
+    private static void haltLater() {
+        long end = System.nanoTime() + REPORT_NANOS;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(DYING, end - System.nanoTime());
+        }
+        Runtime.getRuntime().halt(2);
+    }
+
 
     private static String dump(boolean wanted, @Nullable Throwable origin) {
         if (!wanted) {

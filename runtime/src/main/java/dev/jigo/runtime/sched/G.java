@@ -130,7 +130,7 @@ public final class G implements Runnable {
         this.goid = goid;
         this.fn = fn;
         this.thread = thread;
-        xorshift = (int) (goid * 0x9E3779B97F4A7C15L >>> 32) ^ (int) System.nanoTime() | 1;
+        xorshift = ((int) ((goid * 0x9E3779B97F4A7C15L) >>> 32) ^ (int) System.nanoTime()) | 1;
     }
 
     /** A random number below {@code bound}, for the current goroutine. */
@@ -140,7 +140,7 @@ public final class G implements Runnable {
         x ^= x >>> 17;
         x ^= x << 5;
         xorshift = x;
-        return (int) ((x & 0xFFFFFFFFL) * bound >>> 32);
+        return (int) (((x & 0xFFFFFFFFL) * bound) >>> 32);
     }
 
     /** The goroutine's body, on its own stack. */

@@ -51,6 +51,6 @@ final class RawCoroutine extends Continuation implements Coroutine {
 
     @Override
     public List<StackFrame> frames() {
-        return stackWalker(Set.of(Option.SHOW_HIDDEN_FRAMES)).walk(s -> s.toList());
+        return stackWalker(Set.of(Option.SHOW_HIDDEN_FRAMES, Option.RETAIN_CLASS_REFERENCE)).walk(s -> s.toList());
     }
 }

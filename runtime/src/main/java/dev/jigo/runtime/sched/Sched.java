@@ -117,7 +117,7 @@ public final class Sched {
      */
     public static void go(@Nullable Fn_V fn, @Nullable String site) {
         if (fn == null) {
-            Fatal.fatal("go of nil func value");
+            throw Fatal.fatal("go of nil func value");
         }
         G self = getg();
         M m = self.m;
@@ -224,16 +224,21 @@ public final class Sched {
         P own = m == null ? null : m.p;
         if (own != null) {
             own.runq.put(g, next, GLOBAL);
-        } else {
-            own = m == null ? null : m.claim();
-            if (own == null) {
-                GLOBAL.put(g);
-            } else {
-                own.runq.put(g, next, GLOBAL);
-                m.unclaim(own);
-            }
+        } else if (m == null || !putClaiming(m, g, next)) {
+            GLOBAL.put(g);
         }
         wakep();
+    }
+
+    /** False: the P of the running goroutine has been taken away. */
+    private static boolean putClaiming(M m, G g, boolean next) {
+        P own = m.claim();
+        if (own == null) {
+            return false;
+        }
+        own.runq.put(g, next, GLOBAL);
+        m.unclaim(own);
+        return true;
     }
 
     /** runtime.Gosched: to the end of the global queue. */

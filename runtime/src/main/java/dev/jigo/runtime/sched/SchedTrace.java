@@ -32,7 +32,7 @@ final class SchedTrace {
         }
         out.append("] schedticks=[");
         for (int i = 0; i < all.length; i++) {
-            out.append(i == 0 ? " " : " ").append(all[i].schedtick);
+            out.append(' ').append(all[i].schedtick);
         }
         out.append(" ]\n");
     }

@@ -22,7 +22,7 @@ final class Search {
             if (p.timers.due()) {
                 p.timers.run(Clock.nanotime());
             }
-            G g = fromQueues(m, p);
+            G g = fromQueues(p);
             if (g != null) {
                 return g;
             }
@@ -46,7 +46,7 @@ final class Search {
         }
     }
 
-    private static @Nullable G fromQueues(M m, P p) {
+    private static @Nullable G fromQueues(P p) {
         if (p.schedtick % GLOBAL_TICKS == 0 && Sched.GLOBAL.size() > 0) {
             G g = fromGlobal(p, 1);
             if (g != null) {

@@ -28,6 +28,13 @@ final class StopTheWorld {
         if (waiting) {
             return;
         }
+        M m = Sched.getg().m;
+        if (m != null && m.p != null) {
+            P own = m.releaseOwn(); // the scheduler itself reports: its P will never be given up otherwise
+            own.status = P.RUNNING;
+            m.unclaim(own);
+            own.m = m;
+        }
         takeAll(System.nanoTime() + millis * 1_000_000);
     }
 

@@ -19,15 +19,15 @@ public final class Sudog {
     public boolean success;
     /** Part of a select: whoever dequeues it must first win {@link G#selectDone}. */
     public boolean isSelect;
+    /** The select case sends. */
+    public boolean isSend;
     /** Index of the select case. */
     public int caseIndex;
     /** The channel, semaphore key or list it waits for, for those who look. */
     public @Nullable Object waitsFor;
 
-    /** For semaphores: tickets and times. */
+    /** For semaphores and conditions. */
     public int ticket;
-
-    public long acquireTime;
 
     public Sudog(G g) {
         this.g = g;

@@ -16,6 +16,8 @@ public final class Timer extends SpinLock {
     @FunctionalInterface
     public interface Callback {
         /**
+         * The timer has expired.
+         *
          * @param seq the number given to {@link Timer#Timer} or {@link Timer#reset}
          * @param late nanoseconds since the timer should have fired
          */
@@ -65,7 +67,8 @@ public final class Timer extends SpinLock {
         lock();
         boolean pending = this.when > 0;
         if (source != null) {
-            pending |= expireLocked(Clock.nanotime()) | source.drain();
+            expireLocked(Clock.nanotime());
+            pending |= source.drain();
         }
         this.when = Math.max(1, when);
         this.period = period;
@@ -85,7 +88,8 @@ public final class Timer extends SpinLock {
         lock();
         boolean pending = when > 0;
         if (source != null) {
-            pending |= expireLocked(Clock.nanotime()) | source.drain();
+            expireLocked(Clock.nanotime());
+            pending |= source.drain();
         }
         when = 0;
         place();
@@ -147,9 +151,9 @@ public final class Timer extends SpinLock {
     }
 
     /** Fires if due, under the lock: so nothing is sent after a stop. */
-    private boolean expireLocked(long now) {
+    private void expireLocked(long now) {
         if (when == 0 || when > now) {
-            return false;
+            return;
         }
         long late = now - when;
         advance(now);
@@ -157,7 +161,6 @@ public final class Timer extends SpinLock {
         self.locks++;
         callback.expired(arg, seq, late);
         self.locks--;
-        return true;
     }
 
     private void advance(long now) {

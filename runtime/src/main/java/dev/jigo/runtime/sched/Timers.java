@@ -61,7 +61,8 @@ final class Timers extends SpinLock {
         }
     }
 
-    private boolean insert(Timer t, long when) {
+    /** (lock) True if it is the first now. */
+    boolean insert(Timer t, long when) {
         if (size == heap.length) {
             @Nullable Timer[] grown = new @Nullable Timer[size * 2];
             System.arraycopy(heap, 0, grown, 0, size);

@@ -40,9 +40,9 @@ public abstract class SyncStruct extends Struct {
 
     final void addSemaphore(int slot) {
         if (slot == 0) {
-            int before = (int) SEMA0.getAndAdd(this, 1);
+            SEMA0.getAndAdd(this, 1);
         } else {
-            int before = (int) SEMA1.getAndAdd(this, 1);
+            SEMA1.getAndAdd(this, 1);
         }
     }
 

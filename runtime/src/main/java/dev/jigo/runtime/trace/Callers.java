@@ -4,7 +4,8 @@ import java.util.List;
 
 /** runtime.Caller and runtime.Callers. */
 public final class Callers {
-    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final StackWalker WALKER =
+            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Callers() {}
 
