@@ -143,7 +143,7 @@ final class Compilation {
         try {
             for (Pass pass : passes) {
                 runPass(unit, pass);
-                if (!unit.diagnostics().isEmpty()) {
+                if (unit.isStuck()) {
                     return failure(unit);
                 }
             }

@@ -14,6 +14,7 @@ import dev.jigo.compiler.load.PackageFile;
 import dev.jigo.compiler.lower.PackageLowering;
 import dev.jigo.compiler.source.Diagnostics;
 import dev.jigo.compiler.source.Position;
+import dev.jigo.compiler.syntax.DirectiveCheck;
 import dev.jigo.compiler.syntax.File;
 import dev.jigo.compiler.syntax.Parser;
 import dev.jigo.compiler.types.Package;
@@ -95,6 +96,17 @@ final class PackageUnit {
 
     void check() {
         newChecker().checkPackage(syntax());
+        if (diagnostics.isEmpty()) {
+            boolean complete = !source.origin().mayHaveForeignFunctions();
+            syntax().forEach(file -> DirectiveCheck.check(file, source.isStd(), complete, diagnostics));
+        }
+    }
+
+    /** Whether what has been found wrong keeps from going on: complaints of the parser do only if they are about syntax. */
+    boolean isStuck() {
+        return checker == null
+                ? diagnostics.hasSyntaxErrors() || syntax().size() < source.files().size()
+                : !diagnostics.isEmpty();
     }
 
     void lower() {

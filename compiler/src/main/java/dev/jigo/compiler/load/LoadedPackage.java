@@ -29,6 +29,7 @@ public final class LoadedPackage {
     private final List<String> otherFiles;
     private final Map<String, List<String>> embeds;
     private final String goVersion;
+    private final boolean overlaid;
 
     LoadedPackage(PackageLocation location, String name, PackageContents contents, String goVersion) {
         this.location = location;
@@ -40,6 +41,7 @@ public final class LoadedPackage {
         this.otherFiles = List.copyOf(contents.otherFiles);
         this.embeds = Map.copyOf(contents.embeds);
         this.goVersion = goVersion;
+        this.overlaid = contents.overlaid;
     }
 
     /**
@@ -102,6 +104,11 @@ public final class LoadedPackage {
     /** Names of files in other languages, such as assembly. */
     public List<String> otherFiles() {
         return otherFiles;
+    }
+
+    /** Whether functions without a body may be found elsewhere: in Java code of ours, or in assembly files. */
+    public boolean mayHaveForeignFunctions() {
+        return isStd() || overlaid || otherFiles.stream().anyMatch(file -> file.endsWith(".s"));
     }
 
     /** The import paths in {@link #goFiles} as they are written, sorted. */

@@ -40,6 +40,9 @@ final class PackageContents {
     final List<String> otherFiles = new ArrayList<>();
     final Map<String, List<String>> embeds = new TreeMap<>();
 
+    /** Whether the files come from an overlay, at least in part. */
+    boolean overlaid;
+
     /** What is wrong with the files, as the {@code go} command prints it. */
     final List<String> errors = new ArrayList<>();
 
@@ -61,6 +64,7 @@ final class PackageContents {
             PackageLocation location, @Nullable Overlay overlay, BuildContext context, FileSet files, ShownPaths shown)
             throws IOException {
         PackageContents contents = new PackageContents(files, shown);
+        contents.overlaid = overlay != null;
         for (Candidate candidate : contents.candidates(location, overlay)) {
             contents.add(candidate, location, context, false);
         }

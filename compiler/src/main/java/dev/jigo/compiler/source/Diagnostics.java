@@ -86,6 +86,11 @@ public final class Diagnostics {
         return found.isEmpty();
     }
 
+    /** Whether the parser complained about the syntax, so that there is no whole tree. */
+    public synchronized boolean hasSyntaxErrors() {
+        return found.stream().anyMatch(Diagnostic::isSyntaxError);
+    }
+
     /** How many there are. */
     public synchronized int count() {
         return found.size();
