@@ -16,6 +16,7 @@ import dev.jigo.compiler.types.Interface;
 import dev.jigo.compiler.types.MapType;
 import dev.jigo.compiler.types.Pointer;
 import dev.jigo.compiler.types.Slice;
+import dev.jigo.compiler.types.Tuple;
 import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.Universe;
 import java.util.ArrayList;
@@ -253,15 +254,13 @@ final class BuiltinLowering {
     private Expr print(CallExpr call, boolean line) {
         String print = "L" + Runtime.PRINT + ";";
         List<Stmt> out = new ArrayList<>();
-        f.order.prepare(call.args(), out);
+        Values values = printedValues(call, out);
         Expr printer = Ir.newObject(Runtime.PRINT, "()V");
-        boolean first = true;
-        for (dev.jigo.compiler.syntax.Expr arg : call.args()) {
-            if (line && !first) {
+        for (int i = 0; i < values.values().size(); i++) {
+            if (line && i > 0) {
                 printer = Ir.callVirtual(printer, Runtime.PRINT, "space", "()" + print);
             }
-            printer = printed(printer, arg, print);
-            first = false;
+            printer = printed(printer, values.values().get(i), values.types().get(i), print);
         }
         if (line) {
             printer = Ir.callVirtual(printer, Runtime.PRINT, "newline", "()" + print);
@@ -269,9 +268,24 @@ final class BuiltinLowering {
         return Ir.sequence(out, Ir.callVirtual(printer, Runtime.PRINT, "flush", "()V"));
     }
 
-    private Expr printed(Expr printer, dev.jigo.compiler.syntax.Expr arg, String print) {
-        Type type = f.type(arg);
-        Expr value = f.exprTo(arg, type);
+    private Values printedValues(CallExpr call, List<Stmt> out) {
+        if (call.args().size() == 1 && f.info().typeOf(call.args().getFirst()) instanceof Tuple) {
+            Values values = f.values(call.args().getFirst());
+            out.addAll(values.setup());
+            return values;
+        }
+        f.order.prepare(call.args(), out);
+        List<Expr> values = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (dev.jigo.compiler.syntax.Expr arg : call.args()) {
+            types.add(f.type(arg));
+            values.add(f.exprTo(arg, f.type(arg)));
+        }
+        return new Values(out, values, types, false);
+    }
+
+    private Expr printed(Expr printer, Expr operand, Type type, String print) {
+        Expr value = operand;
         String method;
         String param;
         switch (type.underlying()) {

@@ -176,9 +176,9 @@ final class CallLowering {
         Signature signature = func.signature();
         if (method.isDynamic()) {
             String iface = f.unit().methodInterface(func, signature);
+            String name = Symbols.instanceMethod(func.name(), iface);
             dev.jigo.compiler.ir.Signature jvm = f.unit().signature(signature);
-            return new Target(
-                    receiver, signature, args -> Ir.callInterface(receiver, iface, func.name(), jvm, args));
+            return new Target(receiver, signature, args -> Ir.callInterface(receiver, iface, name, jvm, args));
         }
         Callee callee = f.unit().callees().method(func, MethodTargets.receiverBase(func));
         return new Target(receiver, signature, args -> callee.call(prepend(receiver, args)));

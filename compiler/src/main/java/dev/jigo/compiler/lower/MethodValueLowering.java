@@ -111,10 +111,11 @@ final class MethodValueLowering {
     private MethodTargets.Target dynamicTarget(Func func) {
         String iface = f.unit().methodInterface(func, func.signature());
         Signature instance = f.unit().signature(func.signature());
-        MethodRef ordinary = forwarder(iface, func.name(), func.name(), instance);
+        String name = Symbols.instanceMethod(func.name(), iface);
+        MethodRef ordinary = forwarder(iface, name, func.name(), instance);
         boolean twoEntries = iface.startsWith(Symbols.METHOD_INTERFACES);
         MethodRef deferred = twoEntries
-                ? forwarder(iface, func.name() + Symbols.DEFERRED, func.name(), instance)
+                ? forwarder(iface, name + Symbols.DEFERRED, func.name(), instance)
                 : null;
         return new MethodTargets.Target(ordinary, deferred);
     }
