@@ -49,7 +49,7 @@ final class Builtins {
     boolean call(Operand x, CallExpr call, Builtin.Id id) {
         if (call.ellipsis() != 0 && id != Builtin.Id.APPEND) {
             check.invalidOperation(
-                    call.pos(),
+                    call,
                     ErrorCode.INVALID_DOT_DOT_DOT,
                     "invalid use of ... with built-in " + id.text());
             check.usage.use(call.args());
@@ -108,7 +108,7 @@ final class Builtins {
             return true;
         }
         check.invalidOperation(
-                call.pos(),
+                call,
                 ErrorCode.WRONG_ARG_COUNT,
                 "%s arguments for %s (expected %d, found %d)"
                         .formatted(

@@ -4,6 +4,7 @@ import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
 import dev.jigo.compiler.syntax.Expr.IndexExpr;
 import dev.jigo.compiler.syntax.Expr.IndexListExpr;
+import dev.jigo.compiler.syntax.ExprString;
 import dev.jigo.compiler.types.Builtin;
 import dev.jigo.compiler.types.Cause;
 import dev.jigo.compiler.types.CommonUnder;
@@ -70,16 +71,19 @@ final class Calls {
             check.error(
                     x,
                     ErrorCode.WRONG_TYPE_ARG_COUNT,
-                    "cannot use generic type %s without instantiation".formatted(check.str(type)));
+                    "cannot use generic type %s without instantiation".formatted(ExprString.of(x.tree())));
             x.invalidate();
             check.usage.use(call.args());
             return ExprKind.CONVERSION;
         }
         x.invalidate();
         List<Expr> args = call.args();
+        if (!check.decls.isComplete(type)) {
+            return ExprKind.CONVERSION;
+        }
         if (args.isEmpty()) {
             check.error(
-                    call.rparen(),
+                    call,
                     ErrorCode.WRONG_ARG_COUNT,
                     "missing argument in conversion to " + check.str(type));
             return ExprKind.CONVERSION;

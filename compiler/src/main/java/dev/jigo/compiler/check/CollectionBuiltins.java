@@ -255,7 +255,7 @@ final class CollectionBuiltins {
                 cause);
         if (under == null) {
             check.invalidArgument(
-                    written.pos(),
+                    written,
                     ErrorCode.INVALID_MAKE,
                     "cannot make %s: %s".formatted(ExprString.of(written), cause.text()));
             return false;
@@ -264,7 +264,7 @@ final class CollectionBuiltins {
         int count = call.args().size();
         if (count < least || count > least + 1) {
             check.invalidOperation(
-                    call.pos(),
+                    call,
                     ErrorCode.WRONG_ARG_COUNT,
                     "%s expects %d or %d arguments; found %d"
                             .formatted(ExprString.of(call), least, least + 1, count));
@@ -281,7 +281,7 @@ final class CollectionBuiltins {
         }
         if (sizes.size() == 2 && sizes.get(0) > sizes.get(1)) {
             check.invalidArgument(
-                    call.args().get(1).pos(), ErrorCode.SWAPPED_MAKE_ARGS, "length and capacity swapped");
+                    call.args().get(1), ErrorCode.SWAPPED_MAKE_ARGS, "length and capacity swapped");
         }
         x.setValue(type);
         builtins.record(call, type, params.toArray(new Type[0]));

@@ -35,7 +35,7 @@ final class Conversions {
                 x.invalidate();
                 return;
             }
-            x.val = ok ? value : x.val;
+            x.val = ok ? value : integerIfPossible(x.constant(), target);
         } else if (constant && Predicates.isTypeParam(target)) {
             ok = constantToTypeParam(x, target, cause);
             // A type parameter has no constants.
@@ -73,6 +73,13 @@ final class Conversions {
             return x.type;
         }
         return target;
+    }
+
+    /** A constant that does not fit an integer type, as messages about it show it. */
+    private static ConstantValue integerIfPossible(ConstantValue value, Type target) {
+        ConstantValue integer = Constants.toInt(value);
+        boolean shown = Predicates.isInteger(target) && integer.kind() == ConstantValue.Kind.INT;
+        return shown ? integer : value;
     }
 
     /** A constant as a value of a type; an integer becomes a string of its code point. Null if it cannot be. */

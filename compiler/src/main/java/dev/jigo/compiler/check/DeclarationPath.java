@@ -88,31 +88,46 @@ final class DeclarationPath {
         return name.rawType() != null && Predicates.isGeneric(name.rawType());
     }
 
-    /** A type on the path that values of the given type would consist of, or point to; null if there is none. */
-    @Nullable TypeName incomplete(Type type) {
+    /**
+     * The cycle that a value of the given type would close: it would consist of, or point to, a type whose declaration is
+     * being resolved. Empty if there is none.
+     */
+    List<Obj> cycleThrough(Type type) {
         if (objects.isEmpty()) {
-            return null;
+            return List.of();
         }
-        return incompletePart(Predicates.deref(type), new HashSet<>());
+        List<Obj> way = new ArrayList<>();
+        TypeName incomplete = incompletePart(Predicates.deref(type), way, new HashSet<>());
+        if (incomplete == null) {
+            return List.of();
+        }
+        List<Obj> cycle = new ArrayList<>(from(incomplete));
+        cycle.addAll(way);
+        return cycle;
     }
 
-    private @Nullable TypeName incompletePart(Type type, Set<Type> seen) {
-        Type actual = Type.unalias(type);
-        if (!seen.add(actual)) {
+    /** Finds the incomplete part of a type; {@code way} receives the declared types that lead to it. */
+    private @Nullable TypeName incompletePart(@Nullable Type type, List<Obj> way, Set<Type> seen) {
+        Type actual = type == null ? null : Type.unalias(type);
+        if (actual == null || !seen.add(actual)) {
             return null;
         }
         return switch (actual) {
             // An instance may be without end, and is complete as soon as its generic type is.
             case Named named when named.isInstance() -> null;
-            case Named named when !named.isResolved() -> {
-                TypeName name = named.obj();
-                yield objects.contains(name) ? name : null;
+            case Named named when !named.isResolved() && objects.contains(named.obj()) -> named.obj();
+            case Named named -> {
+                way.add(named.obj());
+                TypeName part = incompletePart(named.rhs(), way, seen);
+                if (part == null) {
+                    way.removeLast();
+                }
+                yield part;
             }
-            case Named named -> incompletePart(named.underlying(), seen);
-            case Array array -> incompletePart(array.elem(), seen);
+            case Array array -> incompletePart(array.elem(), way, seen);
             case Struct struct -> {
                 for (Var field : struct.fields()) {
-                    TypeName part = incompletePart(field.type(), seen);
+                    TypeName part = incompletePart(field.type(), way, seen);
                     if (part != null) {
                         yield part;
                     }

@@ -113,11 +113,11 @@ final class Declarations {
      * type there are no values of it yet.
      */
     boolean isComplete(Type type) {
-        TypeName incomplete = path.incomplete(type);
-        if (incomplete == null) {
+        List<Obj> cycle = path.cycleThrough(type);
+        if (cycle.isEmpty()) {
             return true;
         }
-        path.reportCycle(path.from(incomplete));
+        path.reportCycle(cycle);
         return false;
     }
 

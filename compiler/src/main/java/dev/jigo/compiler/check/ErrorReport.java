@@ -32,7 +32,7 @@ final class ErrorReport {
     }
 
     ErrorReport at(Node node, String text) {
-        return at(node.pos(), text);
+        return at(Places.start(node), text);
     }
 
     ErrorReport at(Operand operand, String text) {

@@ -118,7 +118,7 @@ final class Indexing {
         }
         List<Expr> indices = indices(e);
         if (indices.size() > 1) {
-            check.invalidOperation(indices.get(1).pos(), ErrorCode.INVALID_INDEX, "more than one index");
+            check.invalidOperation(indices.get(1), ErrorCode.INVALID_INDEX, "more than one index");
             x.invalidate();
             return;
         }

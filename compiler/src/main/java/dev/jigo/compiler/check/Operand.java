@@ -50,7 +50,7 @@ final class Operand {
     /** Where the operand's expression begins, 0 if it has none. */
     int pos() {
         Expr e = expr;
-        return e == null ? 0 : e.pos();
+        return e == null ? 0 : Places.start(e);
     }
 
     /** The expression, of an operand that is known to have one. */

@@ -2,9 +2,6 @@ package dev.jigo.compiler.check;
 
 import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.BinaryExpr;
-import dev.jigo.compiler.syntax.Expr.CallExpr;
-import dev.jigo.compiler.syntax.Expr.IndexExpr;
-import dev.jigo.compiler.syntax.Expr.SliceExpr;
 import dev.jigo.compiler.syntax.Expr.UnaryExpr;
 import dev.jigo.compiler.syntax.Token;
 
@@ -26,17 +23,6 @@ final class Operators {
 
     static boolean isShift(Token op) {
         return op == Token.SHL || op == Token.SHR;
-    }
-
-    /** Where the operator of an expression stands: gc takes this for its place in a few messages. */
-    static int pos(Expr e) {
-        return switch (e) {
-            case BinaryExpr binary -> binary.opPos();
-            case CallExpr call -> call.lparen();
-            case IndexExpr index -> index.lbrack();
-            case SliceExpr slice -> slice.lbrack();
-            default -> e.pos();
-        };
     }
 
     /** What messages call the operation of an expression that can overflow, followed by a space; else empty. */

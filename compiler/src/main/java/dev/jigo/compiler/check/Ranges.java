@@ -103,6 +103,11 @@ final class Ranges {
                     s.value(),
                     ErrorCode.INVALID_ITER_VAR,
                     "range over %s permits only one iteration variable".formatted(shown));
+        } else if (s.extra() != null) {
+            check.softError(
+                    s.extra(),
+                    ErrorCode.INVALID_ITER_VAR,
+                    "range clause permits at most two iteration variables");
         }
     }
 

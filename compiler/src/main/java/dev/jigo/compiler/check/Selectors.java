@@ -66,7 +66,7 @@ final class Selectors {
         Package imported = name.imported();
         String sel = e.sel().name();
         Obj obj = imported.scope().lookup(sel);
-        if (obj == null) {
+        if (obj == null || !ExportedTypes.isVisible(imported, obj)) {
             if (!imported.isFake() && !sel.equals("_")) {
                 check.error(e.sel(), ErrorCode.UNDECLARED_IMPORTED_NAME, undefined(e, imported, sel));
             }
@@ -134,7 +134,7 @@ final class Selectors {
             }
             case BUILTIN -> {
                 check.error(
-                        e.pos(),
+                        e,
                         ErrorCode.UNCALLED_BUILTIN,
                         "invalid use of %s in selector expression".formatted(check.str(x)));
                 return false;

@@ -76,6 +76,7 @@ final class Signatures {
             return new Params(names, vars, false);
         }
         boolean variadic = false;
+        boolean misplaced = false;
         List<Field> fields = list.list();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
@@ -89,11 +90,10 @@ final class Signatures {
                     variadic = true;
                     type = new Slice(type);
                     check.recordTypeAndValue(dots, OperandMode.TYPE, type, null);
-                } else {
-                    check.error(
-                            dots,
-                            ErrorCode.MISPLACED_DOT_DOT_DOT,
-                            "can only use ... with final parameter in list");
+                } else if (!misplaced) {
+                    misplaced = true;
+                    String text = mayBeVariadic ? "can only use ... with final parameter" : "invalid use of ...";
+                    check.error(dots, ErrorCode.MISPLACED_DOT_DOT_DOT, text);
                 }
             } else {
                 type = check.types.varType(typeExpr);

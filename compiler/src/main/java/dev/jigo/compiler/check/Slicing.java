@@ -44,7 +44,7 @@ final class Slicing {
             case Basic basic when Predicates.isString(basic) -> {
                 if (e.slice3()) {
                     Expr at = e.max() == null ? e : e.max();
-                    check.invalidOperation(at.pos(), ErrorCode.INVALID_SLICE_EXPR, "3-index slice of string");
+                    check.invalidOperation(at, ErrorCode.INVALID_SLICE_EXPR, "3-index slice of string");
                     x.invalidate();
                     return;
                 }

@@ -191,7 +191,7 @@ final class Statements {
         }
         if (!Predicates.allNumeric(x.type)) {
             check.invalidOperation(
-                    s.pos(),
+                    s,
                     ErrorCode.NON_NUMERIC_INC_DEC,
                     "%s%s (non-numeric type %s)"
                             .formatted(ExprString.of(s.x()), s.tok().text(), check.str(x.type)));

@@ -117,7 +117,7 @@ final class Switches {
                 return;
             }
         }
-        same.add(new Seen(value.pos(), value.type));
+        same.add(new Seen(Places.own(value.tree()), value.type));
     }
 
     /** Whether repeated cases of the constant are refused: numbers and strings are, booleans are not. */
@@ -224,6 +224,7 @@ final class Switches {
             } else {
                 type = check.types.varType(e);
                 if (!Predicates.isValid(type)) {
+                    only = type;
                     continue;
                 }
             }
@@ -262,7 +263,7 @@ final class Switches {
                 return true;
             }
         }
-        similar.add(new Seen(e.pos(), type));
+        similar.add(new Seen(Places.start(e), type));
         return false;
     }
 
@@ -294,7 +295,7 @@ final class Switches {
             CommClause clause = (CommClause) stmt;
             Stmt comm = clause.comm();
             if (comm != null && !isCommunication(comm)) {
-                int pos = comm instanceof ExprStmt expr ? Operators.pos(expr.x()) : comm.pos();
+                int pos = comm instanceof ExprStmt expr ? Places.own(expr.x()) : comm.pos();
                 check.error(
                         pos,
                         ErrorCode.INVALID_SELECT_CASE,

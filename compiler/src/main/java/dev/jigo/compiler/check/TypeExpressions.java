@@ -292,7 +292,7 @@ final class TypeExpressions {
             case ArrayType array -> {
                 return arrayType(array);
             }
-            case Ellipsis _ -> check.error(e, ErrorCode.INVALID_SYNTAX_TREE, "invalid use of ...");
+            case Ellipsis _ -> check.error(e, ErrorCode.MISPLACED_DOT_DOT_DOT, "invalid use of ...");
             case StructType struct -> {
                 return structs.structType(struct);
             }

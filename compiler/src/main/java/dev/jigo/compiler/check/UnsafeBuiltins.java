@@ -44,24 +44,16 @@ final class UnsafeBuiltins {
 
     boolean alignof(Operand x, CallExpr call) {
         check.assignments.assignment(x, null, "argument to unsafe.Alignof");
-        if (x.isInvalid() || !isFinite(x)) {
+        if (x.isInvalid() || !check.validTypes.isFinite(x.type)) {
             return false;
         }
         size(x, call, Predicates.hasVariableSize(x.type) ? -1 : Sizes.alignof(x.type));
         return true;
     }
 
-    private boolean isFinite(Operand x) {
-        if (check.validTypes.isFinite(x.type)) {
-            return true;
-        }
-        check.error(x, ErrorCode.INVALID_TYPE_CYCLE, "invalid recursive type " + check.str(x.type));
-        return false;
-    }
-
     boolean sizeof(Operand x, CallExpr call) {
         check.assignments.assignment(x, null, "argument to unsafe.Sizeof");
-        if (x.isInvalid() || !isFinite(x)) {
+        if (x.isInvalid() || !check.validTypes.isFinite(x.type)) {
             return false;
         }
         if (Predicates.hasVariableSize(x.type)) {
@@ -91,7 +83,7 @@ final class UnsafeBuiltins {
         Expr arg = call.args().getFirst();
         if (!(UnaryExpressions.unparen(arg) instanceof SelectorExpr selector)) {
             check.invalidArgument(
-                    arg.pos(),
+                    arg,
                     ErrorCode.BAD_OFFSETOF_SYNTAX,
                     ExprString.of(arg) + " is not a selector expression");
             check.usage.use(arg);
@@ -114,7 +106,7 @@ final class UnsafeBuiltins {
         }
         if (field instanceof Func) {
             check.invalidArgument(
-                    arg.pos(), ErrorCode.INVALID_OFFSETOF, ExprString.of(arg) + " is a method value");
+                    arg, ErrorCode.INVALID_OFFSETOF, ExprString.of(arg) + " is a method value");
             return false;
         }
         if (found.indirect()) {

@@ -131,7 +131,7 @@ final class UntypedExpressions {
         pending.remove(e);
         if (old.shifted && !Predicates.allInteger(type)) {
             check.invalidOperation(
-                    e.pos(),
+                    e,
                     ErrorCode.INVALID_SHIFT_OPERAND,
                     "shifted operand %s (type %s) must be integer".formatted(ExprString.of(e), check.str(type)));
             return;

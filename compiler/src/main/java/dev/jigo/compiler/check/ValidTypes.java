@@ -30,6 +30,9 @@ final class ValidTypes {
     private final Checker check;
     private final Set<Named> valid = new HashSet<>();
 
+    /** Whether a type that a complaint was made about counts as valid, so that the search goes on to others. */
+    private boolean reportedIsValid = true;
+
     ValidTypes(Checker check) {
         this.check = check;
     }
@@ -41,7 +44,11 @@ final class ValidTypes {
 
     /** Whether a type has a size, because it does not contain itself; complains about the part that does. */
     boolean isFinite(Type type) {
-        return isValid(type, List.of(), List.of());
+        boolean saved = reportedIsValid;
+        reportedIsValid = false;
+        boolean finite = isValid(type, List.of(), List.of());
+        reportedIsValid = saved;
+        return finite;
     }
 
     private boolean isValid(@Nullable Type type, List<Named> nest, List<Named> path) {
@@ -93,7 +100,7 @@ final class ValidTypes {
             return true; // imported packages are correct, and cannot mention what this package declares
         }
         if (origin.rhs() == Universe.INVALID) {
-            return true; // reported already
+            return reportedIsValid;
         }
         for (Named outer : nest) {
             if (Identity.identical(outer, named)) {
