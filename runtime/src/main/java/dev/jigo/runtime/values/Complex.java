@@ -67,9 +67,9 @@ public final class Complex {
         double b = im(n);
         double c = re(m);
         double d = im(m);
-        boolean nanN = a != a || b != b;
+        boolean nanN = Double.isNaN(a) || Double.isNaN(b);
         boolean infN = Double.isInfinite(a) || Double.isInfinite(b);
-        boolean nanM = c != c || d != d;
+        boolean nanM = Double.isNaN(c) || Double.isNaN(d);
         boolean infM = Double.isInfinite(c) || Double.isInfinite(d);
         double e;
         double f;
@@ -84,8 +84,8 @@ public final class Complex {
             e = (a * ratio + b) / denominator;
             f = (b * ratio - a) / denominator;
         }
-        if (e != e && f != f) {
-            if (c == 0 && d == 0 && (!(a != a) || !(b != b))) {
+        if (Double.isNaN(e) && Double.isNaN(f)) {
+            if (c == 0 && d == 0 && !(Double.isNaN(a) && Double.isNaN(b))) {
                 double inf = Math.copySign(Double.POSITIVE_INFINITY, c);
                 return new Complex(inf * a, inf * b);
             }

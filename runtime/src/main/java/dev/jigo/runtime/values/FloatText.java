@@ -5,7 +5,7 @@ public final class FloatText {
     private FloatText() {}
 
     public static String of(double d) {
-        if (d != d) {
+        if (Double.isNaN(d)) {
             return "NaN";
         }
         if (Double.isInfinite(d)) {
@@ -21,7 +21,7 @@ public final class FloatText {
     }
 
     public static String of(float f) {
-        if (f != f || Float.isInfinite(f) || f == 0) {
+        if (Float.isNaN(f) || Float.isInfinite(f) || f == 0) {
             return of((double) f);
         }
         float abs = Math.abs(f);

@@ -150,6 +150,11 @@ public final class GoString implements Dyn, Comparable<GoString> {
 
     // Operations
 
+    /** The string as an object, for an interface. */
+    public static GoString orEmpty(@Nullable GoString s) {
+        return s == null ? EMPTY : s;
+    }
+
     public static long len(@Nullable GoString s) {
         return s == null ? 0 : s.len;
     }
@@ -237,7 +242,7 @@ public final class GoString implements Dyn, Comparable<GoString> {
         if (b == null) {
             return a.len == 0;
         }
-        return a.len == b.len && Arrays.equals(a.a, a.off, a.off + a.len, b.a, b.off, b.off + b.len);
+        return a.len == b.len && Hash.equal(a.a, a.off, b.a, b.off, a.len);
     }
 
     /** Negative, zero or positive as a is before, equal to or after b, bytewise. */

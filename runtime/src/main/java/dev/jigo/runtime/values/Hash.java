@@ -3,6 +3,7 @@ package dev.jigo.runtime.values;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Hash functions of maps: a multiply-and-fold mix of 64-bit words. */
 public final class Hash {
@@ -30,31 +31,56 @@ public final class Hash {
 
     /** A hash of the number that agrees with ==: both zeros alike, and each NaN at random, as in Go. */
     public static int ofDouble(double v, int seed) {
-        if (v != v) {
-            return (int) java.util.concurrent.ThreadLocalRandom.current().nextLong();
+        if (Double.isNaN(v)) {
+            return ThreadLocalRandom.current().nextInt();
         }
         return mix(v == 0 ? 0 : Double.doubleToRawLongBits(v), seed);
     }
 
     static int bytes(byte[] a, int off, int len, int seed) {
-        long h = (seed ^ (long) len << 32) * M0;
-        int i = off;
-        int end = off + len;
-        for (; end - i >= 8; i += 8) {
-            h = (h ^ (long) WORD.get(a, i)) * M1;
-            h ^= h >>> 29;
-        }
+        long h = seed ^ len * M0;
         if (len >= 8) {
-            if (i < end) {
-                h = (h ^ (long) WORD.get(a, end - 8)) * M1;
+            int last = off + len - 8;
+            for (int i = off; i < last; i += 8) {
+                h = fold(h ^ (long) WORD.get(a, i));
             }
+            h ^= (long) WORD.get(a, last);
         } else if (len >= 4) {
-            h = (h ^ (int) HALF.get(a, i) & 0xffffffffL ^ (long) (int) HALF.get(a, end - 4) << 32) * M1;
+            h ^= (int) HALF.get(a, off) & 0xffffffffL | (long) (int) HALF.get(a, off + len - 4) << 32;
         } else if (len > 0) {
-            h = (h ^ (a[i] & 0xff) ^ (a[i + (len >> 1)] & 0xff) << 8 ^ (a[end - 1] & 0xff) << 16) * M1;
+            h ^= a[off] & 0xff | (a[off + (len >> 1)] & 0xff) << 8 | (a[off + len - 1] & 0xff) << 16;
         }
-        h ^= h >>> 32;
-        h *= M0;
-        return (int) (h >>> 32);
+        return (int) fold(h);
+    }
+
+    /** Both halves of the 128-bit product, so that every bit of the word reaches the low ones. */
+    private static long fold(long v) {
+        return v * M0 ^ Math.unsignedMultiplyHigh(v, M0);
+    }
+
+    /** Whether two ranges of n bytes are equal: words at a time, the last one overlapping. */
+    static boolean equal(byte[] a, int aOff, byte[] b, int bOff, int n) {
+        if (n > 64) {
+            return java.util.Arrays.equals(a, aOff, aOff + n, b, bOff, bOff + n);
+        }
+        if (n >= 8) {
+            int last = n - 8;
+            for (int i = 0; i < last; i += 8) {
+                if ((long) WORD.get(a, aOff + i) != (long) WORD.get(b, bOff + i)) {
+                    return false;
+                }
+            }
+            return (long) WORD.get(a, aOff + last) == (long) WORD.get(b, bOff + last);
+        }
+        if (n >= 4) {
+            return (int) HALF.get(a, aOff) == (int) HALF.get(b, bOff)
+                    && (int) HALF.get(a, aOff + n - 4) == (int) HALF.get(b, bOff + n - 4);
+        }
+        for (int i = 0; i < n; i++) {
+            if (a[aOff + i] != b[bOff + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

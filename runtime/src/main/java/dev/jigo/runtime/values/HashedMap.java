@@ -158,8 +158,8 @@ abstract sealed class HashedMap extends GoMap permits StringMap, ValueMap {
             numbers[entry] = 0;
         }
         count--;
-        if (count == 0) {
-            removeAll();
+        if (count == 0 && used > keys.length >> 1) {
+            removeAll(); // cheaper than to compact later
         }
     }
 
@@ -170,7 +170,7 @@ abstract sealed class HashedMap extends GoMap permits StringMap, ValueMap {
         }
         generation++;
         Arrays.fill(index, 0);
-        Arrays.fill(keys, 0, used, null);
+        Arrays.fill(keys, 0, used, GONE); // iterators may still look at this array
         if (holdsReferences) {
             Arrays.fill(references, 0, used, null);
         } else {

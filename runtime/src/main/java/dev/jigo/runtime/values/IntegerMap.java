@@ -17,6 +17,7 @@ abstract sealed class IntegerMap extends GoMap permits IntegerNumberMap, Integer
     static final int SPECIAL = 2;
 
     private static final int SMALLEST = 8;
+    private static final int LARGEST = 1 << 29;
 
     /** Number of places, a power of two; 0 before the first insertion. */
     int capacity;
@@ -50,6 +51,9 @@ abstract sealed class IntegerMap extends GoMap permits IntegerNumberMap, Integer
     }
 
     final void resized(int newCapacity) {
+        if (newCapacity < 0 || newCapacity > LARGEST) {
+            throw new OutOfMemoryError("map of more than " + limitOf(LARGEST) + " entries");
+        }
         capacity = newCapacity;
         shift = 64 - Integer.numberOfTrailingZeros(newCapacity);
         limit = limitOf(newCapacity);

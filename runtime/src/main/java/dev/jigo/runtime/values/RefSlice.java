@@ -68,11 +68,15 @@ public final class RefSlice extends Slice {
 
     // Elements
 
-    private static int at(@Nullable RefSlice s, long i) {
+    private static RefSlice present(@Nullable RefSlice s, long i) {
         if (s == null) {
             throw Panics.index(i, 0);
         }
-        return s.off + (int) Objects.checkIndex(i, (long) s.len);
+        return s;
+    }
+
+    private int at(long i) {
+        return off + (int) Objects.checkIndex(i, (long) len);
     }
 
     public static @Nullable Object get(@Nullable RefSlice s, long i) {
@@ -105,25 +109,25 @@ public final class RefSlice extends Slice {
     }
 
     public static void setStructs(@Nullable RefSlice s, long i, Struct value) {
-        int at = at(s, i);
-        Arrays.putStruct(s.a, at, value);
+        RefSlice t = present(s, i);
+        Arrays.putStruct(t.a, t.at(i), value);
     }
 
     public static void setArrays(@Nullable RefSlice s, long i, Object value, int dims, int leaf) {
-        int at = at(s, i);
-        Arrays.putArray(s.a, at, value, dims, leaf);
+        RefSlice t = present(s, i);
+        Arrays.putArray(t.a, t.at(i), value, dims, leaf);
     }
 
     /** Puts {@code fresh} where element i is still null, and gives the element that is there then. */
     public static Object materialize(@Nullable RefSlice s, long i, Object fresh) {
-        int at = at(s, i);
-        return Arrays.materialize(s.a, at, fresh);
+        RefSlice t = present(s, i);
+        return Arrays.materialize(t.a, t.at(i), fresh);
     }
 
     /** Go's {@code &s[i]} of an element that is neither struct nor array. */
     public static RefPtr ptr(@Nullable RefSlice s, long i) {
-        int at = at(s, i);
-        return new RefElem(s.a, at);
+        RefSlice t = present(s, i);
+        return new RefElem(t.a, t.at(i));
     }
 
     // Append

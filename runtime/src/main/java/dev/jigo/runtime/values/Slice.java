@@ -21,6 +21,15 @@ public abstract class Slice {
     /** The array, of the type the subclass tells. */
     public abstract Object array();
 
+    /** Whether two slices have an element in common; for slices.overlaps and the alias checks of crypto. */
+    public static boolean overlaps(@Nullable Slice s, @Nullable Slice t) {
+        return s != null
+                && t != null
+                && s.array() == t.array()
+                && s.off < t.off + t.len
+                && t.off < s.off + s.len;
+    }
+
     public static long len(@Nullable Slice s) {
         return s == null ? 0 : s.len;
     }

@@ -1,174 +1,319 @@
 package dev.jigo.runtime.values;
 
 import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.types.ArrayValues;
 import dev.jigo.runtime.types.Kind;
+import dev.jigo.runtime.types.RField;
 import dev.jigo.runtime.types.RType;
-import java.util.Objects;
+import dev.jigo.runtime.types.SliceValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Package unsafe. An unsafe.Pointer is the representation of some pointer: a struct, an array, or a {@link Ptr}. Casts give the
- * variable that lies at that place if it has the type asked for, else a view of the bytes there if those are numbers; what
- * has neither panics and names the idiom.
+ * Package unsafe. An unsafe.Pointer is the representation of the pointer it was made from, or a {@link Place} beside it. A cast to
+ * *T gives the variable of type T that lies there; numbers may be seen as numbers of other sizes; anything else panics and says what
+ * was asked.
  */
 public final class Unsafe {
     private Unsafe() {}
 
-    // Casts
+    /** {@code unsafe.Add(p, n)}. */
+    public static @Nullable Object add(@Nullable Object p, long n) {
+        if (n == 0) {
+            return p;
+        }
+        if (p instanceof Place q) {
+            long distance = q.distance + n;
+            return distance == 0 ? q.origin : new Place(q.origin, distance);
+        }
+        return new Place(p, n);
+    }
+
+    /** {@code unsafe.Pointer(n)} of a number that is not known to come from a pointer. */
+    public static @Nullable Object ofAddress(long n) {
+        return n == 0 ? null : new Place(null, n);
+    }
 
     /**
-     * An unsafe.Pointer as a pointer of a type.
+     * {@code (*T)(p)}.
      *
      * @param type the pointer type
-     * @param target the Java class of such pointers
+     * @param representation the class of such pointers
      */
-    public static @Nullable Object pointer(@Nullable Object p, RType type, Class<?> target) {
+    public static @Nullable Object pointer(@Nullable Object p, RType type, Class<?> representation) {
         if (p == null) {
             return null;
         }
-        RType elem = Objects.requireNonNull(type.elem());
-        if (target.isInstance(p) && !(p instanceof Ptr number && isOtherWidth(number, elem))) {
-            return p;
+        Object origin = p instanceof Place q ? q.origin : p;
+        long distance = p instanceof Place q ? q.distance : 0;
+        Object found = origin == null ? null : find(origin, distance, type.elem());
+        if (found == null || !representation.isInstance(found)) {
+            throw unsupported(origin, distance, type);
         }
-        Object view = ByteViews.pointer(p, elem, target);
-        if (view != null) {
-            return view;
-        }
-        throw unsupported("pointer to " + describe(p) + " as " + type);
+        return found;
     }
 
-    /** An IntPtr is a pointer to an integer of any size up to 32 bits; elements tell theirs. */
-    private static boolean isOtherWidth(Ptr p, RType elem) {
-        int width = ByteViews.elementWidth(p);
-        return width != 0 && isNumber(elem) && elem.size() != width;
+    private static RuntimeException unsupported(@Nullable Object origin, long distance, RType type) {
+        String what =
+                switch (origin) {
+                    case null -> "a number";
+                    case Struct s -> "a pointer to " + s.structType();
+                    case Ptr p when p.base() instanceof Struct s -> "a pointer into " + s.structType();
+                    default -> "a pointer";
+                };
+        String moved = distance == 0 ? "" : " moved by " + distance + " bytes";
+        return Panics.runtimeError("unsafe.Pointer: conversion of " + what + moved + " to " + type + " is not supported");
     }
 
-    static boolean isNumber(RType type) {
-        Kind kind = type.kind();
-        return kind.compareTo(Kind.INT) >= 0 && kind.compareTo(Kind.FLOAT64) <= 0;
-    }
-
-    private static String describe(Object p) {
-        return switch (p) {
-            case Struct s -> s.structType().toString();
-            case Ptr q -> q.base() == null ? "package variable" : "variable in " + q.base().getClass().getSimpleName();
-            default -> p.getClass().getSimpleName();
+    /** The pointer to the variable of type T at a distance from what a pointer refers to; null if there is none. */
+    private static @Nullable Object find(Object origin, long distance, RType elem) {
+        return switch (origin) {
+            case Struct s -> inStruct(s, distance, elem);
+            case Ptr p -> besidePointer(p, distance, elem);
+            default -> inArray(origin, distance, elem);
         };
     }
 
-    static RuntimeException unsupported(String idiom) {
-        return Panics.runtimeError("unsafe: no variable of that type at this place: " + idiom);
+    // Structs
+
+    private static @Nullable Object inStruct(Struct s, long distance, RType elem) {
+        if (distance == 0 && elem.kind() == Kind.STRUCT && isVariableOf(s, elem)) {
+            return s;
+        }
+        for (RField f : s.structType().fields()) {
+            long inside = distance - f.offset();
+            if (inside >= 0 && (inside < f.type().size() || f.type().size() == 0 && inside == 0)) {
+                Object pointer = f.type().values().isPlace() ? s.getField(f.index()) : s.fieldPtr(f.index());
+                Object found = pointer == null ? null : find(pointer, inside, elem);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
-    /** {@code unsafe.Pointer(n)} of an integer. */
-    public static @Nullable Object ofAddress(long address) {
-        if (address == 0) {
+    private static boolean isVariableOf(Struct s, RType elem) {
+        return elem.structClass().replace('/', '.').equals(s.getClass().getName()) || s.structType() == elem;
+    }
+
+    // Arrays, and pointers into them
+
+    private static @Nullable Object inArray(Object array, long distance, RType elem) {
+        if (!array.getClass().isArray()) {
+            return distance == 0 ? array : null;
+        }
+        if (elem.kind() == Kind.ARRAY) {
+            boolean whole = distance == 0 && java.lang.reflect.Array.getLength(array) == elem.len();
+            return whole && holds(array, elem.elem()) ? array : null;
+        }
+        Memory memory = Memory.of(array);
+        if (memory != null) {
+            return number(memory, distance, elem.kind());
+        }
+        return array instanceof Object[] a ? reference(a, 0, distance, elem) : null;
+    }
+
+    /** Whether a Java array is one of elements of a type, as far as its class tells. */
+    private static boolean holds(Object array, RType elem) {
+        return ArrayValues.make(elem, 0).getClass() == array.getClass();
+    }
+
+    private static @Nullable Object besidePointer(Ptr p, long distance, RType elem) {
+        Memory memory = MemoryPointers.memoryOf(p);
+        if (memory != null) {
+            return number(memory, p.index() + distance, elem.kind());
+        }
+        Object base = p.base();
+        if (base != null && base.getClass().isArray()) {
+            return besideElement(base, p.index(), distance, elem);
+        }
+        if (base instanceof Struct s && distance != 0) {
+            return inStruct(s, offsetOf(s, p) + distance, elem);
+        }
+        if (distance == 0 && p instanceof RefPtr r) {
+            return elem.kind() == Kind.STRING && r.get() instanceof ByteSlice ? new TextOfBytes(r) : r;
+        }
+        Memory variable = Memory.of(p);
+        boolean same = distance == 0 && isKindOf(p, elem.kind());
+        return same || variable == null ? p : number(variable, distance, elem.kind());
+    }
+
+    /** Whether the pointer's class is that of a kind's own pointers, whose whole variable it then is. */
+    private static boolean isKindOf(Ptr p, Kind kind) {
+        return switch (kind.jvm()) {
+            case 'Z' -> p instanceof BoolPtr;
+            case 'I' -> p instanceof IntPtr && kind.size() == 4;
+            case 'J' -> p instanceof LongPtr;
+            case 'F' -> p instanceof FloatPtr;
+            case 'D' -> p instanceof DoublePtr;
+            default -> false;
+        };
+    }
+
+    private static @Nullable Object besideElement(Object array, int index, long distance, RType elem) {
+        Memory memory = Memory.of(array);
+        if (memory == null) {
+            return array instanceof Object[] a ? reference(a, index, distance, elem) : null;
+        }
+        long offset = (long) index * Memory.unit(array) + distance;
+        return elem.kind() == Kind.ARRAY ? inArray(array, offset, elem) : number(memory, offset, elem.kind());
+    }
+
+    /** A pointer to a number; the array's own kind of pointer where one fits. */
+    private static @Nullable Object number(Memory memory, long offset, Kind kind) {
+        if (kind.jvm() == 'L') {
             return null;
         }
-        throw unsupported("integer as unsafe.Pointer");
+        Object array = memory.holder();
+        int width = kind.size();
+        if (width == Memory.unit(array) && offset % width == 0 && array.getClass().isArray()) {
+            int i = (int) (offset / width);
+            Ptr own = ownElement(array, i, kind);
+            if (own != null) {
+                return own;
+            }
+        }
+        return MemoryPointers.of(memory, offset, kind);
     }
 
-    /** {@code unsafe.Add(p, n)}. */
-    public static @Nullable Object add(@Nullable Object p, long bytes) {
-        if (bytes == 0) {
-            return p;
+    private static @Nullable Ptr ownElement(Object array, int i, Kind kind) {
+        boolean signed = kind.isSigned();
+        return switch (array) {
+            case boolean[] a when kind == Kind.BOOL -> new BoolElem(a, i);
+            case byte[] a when kind.jvm() == 'I' -> signed ? new Int8Elem(a, i) : new Uint8Elem(a, i);
+            case short[] a when kind.jvm() == 'I' -> signed ? new Int16Elem(a, i) : new Uint16Elem(a, i);
+            case int[] a when kind.jvm() == 'I' -> new Int32Elem(a, i);
+            case long[] a when kind.jvm() == 'J' -> new LongElem(a, i);
+            case float[] a when kind.jvm() == 'F' -> new FloatElem(a, i);
+            case double[] a when kind.jvm() == 'D' -> new DoubleElem(a, i);
+            default -> null;
+        };
+    }
+
+    /** An element of an array of references, as many elements away as the type's size says. */
+    private static @Nullable Object reference(@Nullable Object[] a, int index, long distance, RType elem) {
+        long size = elem.size();
+        if (elem.kind().jvm() != 'L' || (size == 0 ? distance != 0 : distance % size != 0)) {
+            return null;
         }
-        Object moved = p == null ? null : ByteViews.moved(p, bytes);
-        if (moved == null) {
-            throw unsupported("unsafe.Add");
+        long i = size == 0 ? index : index + distance / size;
+        if (i < 0 || i >= a.length) {
+            return null;
         }
-        return moved;
+        return elem.values().isPlace()
+                ? Arrays.materialize(a, (int) i, elem.values().newVariable())
+                : new RefElem(a, (int) i);
+    }
+
+    private static long offsetOf(Struct s, Ptr p) {
+        for (RField f : s.structType().fields()) {
+            if (!f.type().values().isPlace() && Ptr.eq(s.fieldPtr(f.index()), p)) {
+                return f.offset();
+            }
+        }
+        throw Panics.runtimeError("unsafe.Pointer: moving within " + s.structType() + " is not supported");
+    }
+
+    /** A variable of type []byte seen as one of type string. */
+    private static final class TextOfBytes extends RefPtr {
+        private final RefPtr bytes;
+
+        TextOfBytes(RefPtr bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public @Nullable Object get() {
+            return bytes.get() instanceof ByteSlice b ? GoString.view(b) : null;
+        }
+
+        @Override
+        public void set(@Nullable Object value) {
+            bytes.set(GoString.viewBytes((GoString) value));
+        }
+
+        @Override
+        public @Nullable Object base() {
+            return bytes.base();
+        }
+
+        @Override
+        public int index() {
+            return bytes.index();
+        }
     }
 
     // Strings and slices
 
-    /** {@code unsafe.String(p, n)}. */
-    public static @Nullable GoString string(@Nullable Object p, long n) {
-        checkLength(p, n, "unsafe.String");
-        if (n == 0) {
-            return null;
+    private static int length(long len, @Nullable Object p, String function) {
+        if (len < 0 || len > Integer.MAX_VALUE) {
+            throw Panics.runtimeError("unsafe." + function + ": len out of range");
         }
-        if (p instanceof Ptr q && q.base() instanceof byte[] a) {
-            return new GoString(a, Objects.checkFromIndexSize(q.index(), (int) n, a.length), (int) n);
+        if (p == null && len > 0) {
+            throw Panics.runtimeError("unsafe." + function + ": ptr is nil and len is not zero");
         }
-        if (p instanceof IntPtr q && n == 1) {
-            return GoString.wrap(new byte[] {(byte) q.get()});
-        }
-        throw unsupported("unsafe.String of " + describe(Objects.requireNonNull(p)));
+        return (int) len;
     }
 
-    private static void checkLength(@Nullable Object p, long n, String function) {
-        if (n < 0 || n > Integer.MAX_VALUE) {
-            throw Panics.runtimeError(function + ": len out of range");
-        }
-        if (p == null && n > 0) {
-            throw Panics.runtimeError(function + ": ptr is nil and len is not zero");
-        }
-    }
-
-    /** {@code unsafe.StringData(s)}. */
-    public static @Nullable IntPtr stringData(@Nullable GoString s) {
-        return s == null ? null : new Uint8Elem(s.a, s.off);
-    }
-
-    /**
-     * {@code unsafe.Slice(p, n)}.
-     *
-     * @param target the class of such slices
-     */
-    public static @Nullable Slice slice(@Nullable Object p, long n, Class<?> target) {
-        checkLength(p, n, "unsafe.Slice");
+    /** {@code unsafe.Slice(p, len)}; {@code representation} is the class of the slice. */
+    public static @Nullable Slice slice(@Nullable Object p, long len, Class<?> representation) {
+        int n = length(len, p, "Slice");
         if (p == null) {
             return null;
         }
-        int len = (int) n;
-        if (p instanceof Ptr q) {
-            int off = q.index();
-            Slice slice = sliceOf(q.base(), off, len);
-            if (slice != null && target.isInstance(slice)) {
-                return slice;
-            }
-            if (n == 1) {
-                throw unsupported("unsafe.Slice of a variable");
-            }
+        if (p instanceof Struct && n <= 1 && representation == RefSlice.class) {
+            return new RefSlice(new Object[] {p}, 0, n, n);
         }
-        if (n <= 1 && target == RefSlice.class) {
-            return new RefSlice(new Object[] {p}, 0, len, len);
+        Slice s = p instanceof Ptr q ? fromElement(q.base(), q.index(), n) : null;
+        if (s == null || !representation.isInstance(s)) {
+            throw Panics.runtimeError("unsafe.Slice of a pointer that is not to an element of an array is not supported");
         }
-        throw unsupported("unsafe.Slice of " + describe(p));
+        return s;
     }
 
-    private static @Nullable Slice sliceOf(@Nullable Object array, int off, int len) {
-        return switch (array) {
-            case byte[] a -> new ByteSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case short[] a -> new ShortSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case int[] a -> new IntSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case long[] a -> new LongSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case float[] a -> new FloatSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case double[] a -> new DoubleSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case boolean[] a -> new BoolSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case Object[] a -> new RefSlice(a, Objects.checkFromIndexSize(off, len, a.length), len, len);
-            case null, default -> null;
-        };
+    private static @Nullable Slice fromElement(@Nullable Object array, int i, int n) {
+        if (array == null || !array.getClass().isArray()) {
+            return null;
+        }
+        if (i + (long) n > java.lang.reflect.Array.getLength(array)) {
+            throw Panics.runtimeError("unsafe.Slice: len out of range");
+        }
+        return SliceValues.of(array, i, n, n);
     }
 
-    /**
-     * {@code unsafe.SliceData(s)} of a slice whose elements are neither structs nor arrays.
-     *
-     * @param unsigned whether 8 and 16-bit elements are unsigned
-     */
+    /** {@code unsafe.SliceData(s)} of a slice of anything but structs and arrays. */
     public static @Nullable Object sliceData(@Nullable Slice s, boolean unsigned) {
         return switch (s) {
             case null -> null;
+            case BoolSlice b -> new BoolElem(b.a, b.off);
             case ByteSlice b -> unsigned ? new Uint8Elem(b.a, b.off) : new Int8Elem(b.a, b.off);
             case ShortSlice b -> unsigned ? new Uint16Elem(b.a, b.off) : new Int16Elem(b.a, b.off);
             case IntSlice b -> new Int32Elem(b.a, b.off);
             case LongSlice b -> new LongElem(b.a, b.off);
             case FloatSlice b -> new FloatElem(b.a, b.off);
             case DoubleSlice b -> new DoubleElem(b.a, b.off);
-            case BoolSlice b -> new BoolElem(b.a, b.off);
             case RefSlice b -> new RefElem(b.a, b.off);
-            default -> throw new IllegalArgumentException(s.getClass().getName());
+            default -> throw new IllegalStateException("no slice: " + s.getClass());
         };
+    }
+
+    /** {@code unsafe.String(p, len)}. */
+    public static @Nullable GoString string(@Nullable Object p, long len) {
+        int n = length(len, p, "String");
+        if (p == null || n == 0) {
+            return null;
+        }
+        if (p instanceof Ptr q && q.base() instanceof byte[] a && q.index() + (long) n <= a.length) {
+            return new GoString(a, q.index(), n);
+        }
+        if (p instanceof IntPtr q && n == 1) {
+            return GoString.wrap(new byte[] {(byte) q.get()});
+        }
+        throw Panics.runtimeError("unsafe.String of a pointer that is not to so many bytes is not supported");
+    }
+
+    /** {@code unsafe.StringData(s)}. */
+    public static @Nullable IntPtr stringData(@Nullable GoString s) {
+        return s == null ? null : new Uint8Elem(s.a, s.off);
     }
 }

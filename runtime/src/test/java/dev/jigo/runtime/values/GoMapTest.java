@@ -146,6 +146,25 @@ class GoMapTest {
     }
 
     @Test
+    void entriesDeletedInAnIterationStayAway() {
+        GoMap m = GoMap.make(COUNTS, 0);
+        for (int k = 0; k < 12; k++) {
+            GoMap.putSJ(m, GoString.of("k" + k), k);
+        }
+        MapIter i = MapIter.of(m);
+        assertThat(i.next()).isTrue();
+        for (int k = 0; k < 12; k++) {
+            GoMap.deleteS(m, GoString.of("k" + k));
+        }
+        GoMap.putSJ(m, null, 5);
+        int more = 0;
+        while (i.next()) {
+            more++;
+        }
+        assertThat(more).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void startsAnywhere() {
         GoMap m = GoMap.make(COUNTS, 0);
         for (int k = 0; k < 8; k++) {
