@@ -1,0 +1,53 @@
+package dev.jigo.cli;
+
+import dev.jigo.compiler.driver.StdLibrary;
+import dev.jigo.compiler.load.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that a distribution is: {@code bin/jigo}, and in {@code lib} the jars, the compiled standard library and its sources.
+ *
+ * @param home the folder
+ */
+record Distribution(Path home) {
+    /** Where gc's default installation has the standard library: what positions in it are shown as. */
+    private static final String SHOWN_STD = "/usr/local/go/src";
+
+    private static final String STD_JAR = "std.jar";
+    private static final String STD_SOURCES = "std-src.zip";
+    private static final String NATIVES = "jigo-stdlib.jar";
+    private static final String RUNTIME = "jigo-runtime.jar";
+
+    /** The distribution that this process was started from. */
+    static Distribution ofProcess() {
+        String home = System.getProperty("jigo.home");
+        if (home == null || !Files.isRegularFile(Path.of(home, "lib", STD_JAR))) {
+            throw CommandFailure.failed("jigo: not started from a distribution (no lib/" + STD_JAR + " in jigo.home)");
+        }
+        return new Distribution(Path.of(home));
+    }
+
+    private Path lib(String name) {
+        return home.resolve("lib").resolve(name);
+    }
+
+    StdLibrary std() throws IOException {
+        return StdLibrary.open(lib(STD_JAR));
+    }
+
+    SourceTree stdSources() throws IOException {
+        return SourceTree.zip(lib(STD_SOURCES), "src", SHOWN_STD);
+    }
+
+    SourceTree overlays() throws IOException {
+        return SourceTree.zip(lib(NATIVES), "dev/jigo/std", SHOWN_STD);
+    }
+
+    /** What an executable jar contains besides Go code. */
+    List<Path> libraries() {
+        return List.of(lib(RUNTIME), lib(NATIVES));
+    }
+}

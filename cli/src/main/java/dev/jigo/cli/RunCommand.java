@@ -1,0 +1,58 @@
+package dev.jigo.cli;
+
+import dev.jigo.compiler.driver.ProgramImage;
+import dev.jigo.compiler.load.LoadedPackage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code jigo run}: compiles a program and runs it in this process, whose exit status becomes the program's. */
+@Command(
+        name = "run",
+        description = "compile and run Go program",
+        customSynopsis = "usage: jigo run [build flags] package [arguments...]")
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private BuildFlags flags = new BuildFlags();
+
+    @Parameters(paramLabel = "package [arguments...]")
+    private List<String> words = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        int files = 0;
+        while (files < words.size() && words.get(files).endsWith(".go")) {
+            files++;
+        }
+        if (words.isEmpty()) {
+            throw CommandFailure.failed("go: no go files listed");
+        }
+        int patterns = Math.max(1, files);
+        Session session = new Session(flags, Distribution.ofProcess());
+        List<LoadedPackage> roots = session.compile(words.subList(0, patterns)).roots();
+        if (roots.size() != 1) {
+            throw CommandFailure.failed("go: pattern " + words.getFirst() + " matches multiple packages");
+        }
+        LoadedPackage main = roots.getFirst();
+        if (!main.name().equals("main")) {
+            throw CommandFailure.failed("package " + main.importPath() + " is not a main package");
+        }
+        ProgramImage program = session.link(main);
+        List<String> arguments = new ArrayList<>();
+        arguments.add(programName(words.getFirst()));
+        arguments.addAll(words.subList(patterns, words.size()));
+        program.run(RunCommand.class.getClassLoader(), arguments.toArray(String[]::new));
+        return 0;
+    }
+
+    /** What os.Args[0] is: the name that an executable would have. */
+    private static String programName(String word) {
+        String name = word.endsWith(".go") ? word.substring(0, word.length() - ".go".length()) : word;
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return "/tmp/go-build/exe/" + (last.isEmpty() || last.equals(".") ? "main" : last);
+    }
+}
