@@ -11,6 +11,16 @@ final class Sysmon extends Thread {
     private static final long SHORTEST_NANOS = 20_000;
     private static final long LONGEST_NANOS = 10_000_000;
     private static final long SLICE_NANOS = 10_000_000;
+
+    /**
+     * While the virtual machine still loads and interprets the program, code and system calls take many times as long as they
+     * will; slices are longer then, so that order and hand-overs are those of a running program.
+     */
+    private static final long WARM_UP_NANOS = 1_500_000_000L;
+
+    private static final long WARM_UP_SLICE_NANOS = 100_000_000;
+    private static final long WARM_UP_SYSCALL_NANOS = 10_000_000;
+
     private static final int IDLE_ROUNDS = 50;
     private static final long ASLEEP_NANOS = 1_000_000_000L;
 
@@ -20,6 +30,7 @@ final class Sysmon extends Thread {
     private static volatile @Nullable Sysmon running;
     private static volatile boolean asleep;
 
+    private final long started = Clock.nanotime();
     private final int traceMillis = Godebug.number("schedtrace");
     private final boolean detail = Godebug.number("scheddetail") > 0;
     private long lastTrace;
@@ -90,8 +101,11 @@ final class Sysmon extends Thread {
     }
 
     /** Number of Ps taken. */
-    private static int retake(long now) {
+    private int retake(long now) {
         int taken = 0;
+        boolean warmingUp = now - started < WARM_UP_NANOS;
+        long slice = warmingUp ? WARM_UP_SLICE_NANOS : SLICE_NANOS;
+        long syscallPatience = warmingUp ? WARM_UP_SYSCALL_NANOS : 0;
         for (P p : Sched.allp) {
             M m = p.m;
             if (p.status != P.RUNNING || m == null) {
@@ -102,7 +116,7 @@ final class Sysmon extends Thread {
                 p.seenSchedtick = tick;
                 p.seenSchedWhen = now;
             }
-            boolean take = m.insyscall ? syscallTooLong(p, now) : runsTooLong(p, now);
+            boolean take = m.insyscall ? syscallTooLong(p, now, syscallPatience) : runsTooLong(p, now, slice);
             if (take && m.retake(p)) {
                 if (m.insyscall) {
                     p.syscalltick = p.syscalltick + 1;
@@ -115,11 +129,14 @@ final class Sysmon extends Thread {
         return taken;
     }
 
-    private static boolean syscallTooLong(P p, long now) {
+    private static boolean syscallTooLong(P p, long now, long patience) {
         int tick = p.syscalltick;
         if (p.seenSyscalltick != tick) {
             p.seenSyscalltick = tick;
             p.seenSyscallWhen = now;
+            return false;
+        }
+        if (p.seenSyscallWhen + patience > now) {
             return false;
         }
         boolean wanted = !p.runq.isEmpty()
@@ -130,8 +147,8 @@ final class Sysmon extends Thread {
     }
 
     /** A goroutine has had its time slice, and something else could use the P. */
-    private static boolean runsTooLong(P p, long now) {
-        if (p.seenSchedWhen + SLICE_NANOS > now) {
+    private static boolean runsTooLong(P p, long now, long slice) {
+        if (p.seenSchedWhen + slice > now) {
             return false;
         }
         boolean wanted = !p.runq.isEmpty() || Sched.GLOBAL.size() > 0 || overdue(p, now);
