@@ -127,12 +127,12 @@ public final class Natives {
         return ((Number) present(raw)).doubleValue();
     }
 
-    public static @Nullable Object rawComplex(@Nullable Object raw) {
-        return raw;
+    public static @Nullable Complex rawComplex(@Nullable Object raw) {
+        return (Complex) raw;
     }
 
-    public static @Nullable Object rawString(@Nullable Object raw) {
-        return raw;
+    public static @Nullable GoString rawString(@Nullable Object raw) {
+        return (GoString) raw;
     }
 
     public static Object makeBool(boolean x) {
@@ -609,7 +609,7 @@ public final class Natives {
         return results(method.type(), method.invoke(receiver, array(args)));
     }
 
-    public static Func makeFuncRaw(RType t, Func impl) {
+    public static Object makeFuncRaw(RType t, Func impl) {
         return FuncCallbacks.make(t, args -> {
             RefSlice out = (RefSlice) ((FnL_L) impl).call(RefSlice.of(args));
             return array(out);
