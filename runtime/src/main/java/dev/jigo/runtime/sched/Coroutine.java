@@ -5,16 +5,16 @@ import java.util.List;
 
 /** What a goroutine's stack lives on: code that can leave its thread and go on later, on another one. */
 interface Coroutine {
-    /** Runs the goroutine on the calling M until it suspends or ends. */
-    void resume();
+    /**
+     * Runs the goroutine on the calling M until it leaves. True: {@code G.leave} says why, and the M must see to it. False: it has seen to it itself.
+     */
+    boolean resume();
 
     /**
      * Leaves the M; returns true when resumed. Returns false at once if a frame that cannot leave the thread (a class
      * initialiser, a native method) lies on the stack.
      */
     boolean suspend();
-
-    boolean isDone();
 
     /** The frames of the suspended goroutine, innermost first. It must not be resumed meanwhile. */
     List<StackFrame> frames();

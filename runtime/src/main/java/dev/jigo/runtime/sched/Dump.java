@@ -77,6 +77,10 @@ public final class Dump {
     }
 
     private static List<Frame> stack(G g) {
+        Thread own = g.thread;
+        if (own != null) {
+            return Frame.ofTrace(own.getStackTrace());
+        }
         M m = g.m;
         if (m != null) {
             return Frame.ofTrace(m.getStackTrace());

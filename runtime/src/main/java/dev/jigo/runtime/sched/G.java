@@ -6,6 +6,7 @@ import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.panics.Panics;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,8 @@ public final class G implements Runnable {
     private @Nullable Fn_V fn;
     @Nullable G schedlink;
 
-    /** The thread of a foreign goroutine; it parks itself. */
-    final @Nullable Thread thread;
+    /** The thread of a foreign goroutine, or the virtual thread this one runs on; it parks itself. */
+    @Nullable Thread thread;
 
     private volatile boolean foreignReady;
 
@@ -182,7 +183,7 @@ public final class G implements Runnable {
 
     /** Whether this is a thread of its own, not a goroutine on an M. */
     public boolean isForeign() {
-        return thread != null;
+        return thread != null && coroutine == null;
     }
 
     public WaitReason waitReason() {
@@ -219,19 +220,15 @@ public final class G implements Runnable {
     }
 
     void foreignPark() {
-        Thread self = thread;
         while (!foreignReady) {
-            java.util.concurrent.locks.LockSupport.park(this);
+            LockSupport.park(this);
         }
         foreignReady = false;
-        if (self != null) {
-            status(RUNNING);
-        }
     }
 
     void foreignReady() {
         foreignReady = true;
-        java.util.concurrent.locks.LockSupport.unpark(thread);
+        LockSupport.unpark(thread);
     }
 
     /** Drops what a dead goroutine no longer needs. */

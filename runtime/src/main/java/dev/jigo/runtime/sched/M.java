@@ -133,9 +133,14 @@ final class M extends Thread {
         curg = g;
         p = null;
         RUNNING_P.setRelease(this, own);
-        c.resume();
+        boolean left = c.resume();
         p = (P) RUNNING_P.getAndSet(this, null);
         curg = g0;
+        return !left || leave(g);
+    }
+
+    /** Does what {@code g}, which has left the stack, asked for. False: this thread must end. */
+    private boolean leave(G g) {
         return switch (g.leave) {
             case PARK -> {
                 g.m = null;

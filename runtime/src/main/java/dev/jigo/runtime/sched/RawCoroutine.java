@@ -24,8 +24,9 @@ final class RawCoroutine extends Continuation implements Coroutine {
     }
 
     @Override
-    public void resume() {
+    public boolean resume() {
         run();
+        return true;
     }
 
     @Override

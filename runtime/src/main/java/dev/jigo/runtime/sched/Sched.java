@@ -121,23 +121,54 @@ public final class Sched {
         }
         G self = getg();
         M m = self.m;
-        if (m == null) {
-            G g = newGoroutine(AllGs.reserveIds(), fn, self, site);
-            GLOBAL.put(g);
-            wakep();
-            return;
-        }
-        P own = m.p != null ? m.p : m.claim();
-        if (own == null) {
+        P own = m == null ? null : m.p != null ? m.p : m.claim();
+        if (own == null && self.coroutine != null && self.thread == null) {
             own = reacquire(self);
+            m = self.m;
         }
-        m = self.currentM();
-        G g = newGoroutine(own.nextGoid(), fn, self, site);
-        own.runq.put(g, true, GLOBAL);
-        if (own != m.p) {
-            m.unclaim(own);
+        if (own == null || m == null) {
+            GLOBAL.put(newGoroutine(AllGs.reserveIds(), fn, self, site));
+        } else {
+            own.runq.put(newGoroutine(own.nextGoid(), fn, self, site), true, GLOBAL);
+            if (own != m.p) {
+                m.unclaim(own);
+            }
         }
         wakep();
+    }
+
+    /**
+     * Starts a goroutine of Java code: on a virtual thread of this scheduler, or of the JDK's if this JVM does not allow that.
+     *
+     * @param site as for {@link #go(Fn_V, String)}
+     */
+    public static void goVirtual(Fn_V fn, @Nullable String site) {
+        G self = getg();
+        G g = new G(AllGs.reserveIds(), fn, null);
+        g.parentId = self.goid;
+        g.site = site;
+        AllGs.add(g);
+        VirtualCoroutine.start(g);
+    }
+
+    /** The M that carries the current code, goroutine or virtual thread or not; null on other threads. Guarded like {@link #getg()}. */
+    static @Nullable M currentM() {
+        Thread current = Thread.currentThread();
+        if (current instanceof M m) {
+            return m;
+        }
+        if (current == null) {
+            throw new IllegalStateException(padding(new int[] {
+                0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
+                29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54
+            }));
+        }
+        return null;
+    }
+
+    /** The current thread, virtual, is {@code g}'s. */
+    static void adopt(G g) {
+        FOREIGN.set(g);
     }
 
     static G newGoroutine(long goid, Fn_V fn, G parent, @Nullable String site) {
@@ -213,7 +244,7 @@ public final class Sched {
     public static void goready(G self, G g) {
         ready(self, g);
         M m = self.m;
-        if (m != null && m.p == null && !m.hasRunningP() && self.locks == 0) {
+        if (m != null && self.thread == null && m.p == null && !m.hasRunningP() && self.locks == 0) {
             resume(self);
         }
     }
@@ -245,15 +276,25 @@ public final class Sched {
     public static void gosched() {
         G g = getg();
         if (g.thread != null) {
-            Thread.yield();
+            yieldThread(g);
             return;
         }
         leaveStack(g, G.Leave.YIELD);
     }
 
+    private static void yieldThread(G g) {
+        if (g.coroutine instanceof VirtualCoroutine c) {
+            c.yieldThread();
+        } else {
+            Thread.yield();
+        }
+    }
+
     /** Lets the goroutine run that was just made ready; the current one goes to the end of this P's queue. */
     public static void goyield(G g) {
-        if (g.thread == null && g.coroutine != null) {
+        if (g.thread != null) {
+            yieldThread(g);
+        } else if (g.coroutine != null) {
             leaveStack(g, G.Leave.YIELD_LOCAL);
         }
     }
@@ -284,17 +325,29 @@ public final class Sched {
 
     /** For a goroutine that runs without a P: takes an idle one or waits its turn. On return it has had one. */
     static void resume(G g) {
-        M m = g.currentM();
-        LOCK.lock();
-        P idle = pidleget();
-        LOCK.unlock();
-        if (idle != null) {
-            idle.m = m;
-            idle.status = P.RUNNING;
-            m.unclaim(idle);
-            return;
+        if (!takeIdle(g.currentM())) {
+            leaveStack(g, G.Leave.YIELD);
         }
-        leaveStack(g, G.Leave.YIELD);
+    }
+
+    /** Like {@link #resume}, on the same thread. */
+    static void resumeHere(G g) {
+        if (!takeIdle(g.currentM())) {
+            InPlace.park(g, G.Leave.YIELD);
+        }
+    }
+
+    private static boolean takeIdle(M m) {
+        LOCK.lock();
+        P idle = StopTheWorld.waiting ? null : pidleget();
+        LOCK.unlock();
+        if (idle == null) {
+            return false;
+        }
+        idle.m = m;
+        idle.status = P.RUNNING;
+        m.unclaim(idle);
+        return true;
     }
 
     /** Like {@link #resume}, and claims the P. */
@@ -567,7 +620,7 @@ public final class Sched {
     public static void lockOSThread() {
         G g = getg();
         M m = g.m;
-        if (m != null && g.lockCount++ == 0) {
+        if (m != null && g.thread == null && g.lockCount++ == 0) {
             g.lockedm = m;
             m.lockedg(g);
         }

@@ -11,7 +11,7 @@ public final class Syscall {
     public static void entersyscall() {
         G g = Sched.getg();
         M m = g.m;
-        if (m == null || g == m.g0) {
+        if (m == null || g == m.g0 || g.thread != null) {
             return;
         }
         g.status(G.SYSCALL);
@@ -23,7 +23,7 @@ public final class Syscall {
     public static void entersyscallblock() {
         G g = Sched.getg();
         M m = g.m;
-        if (m == null || g == m.g0) {
+        if (m == null || g == m.g0 || g.thread != null) {
             return;
         }
         g.status(G.SYSCALL);
@@ -35,11 +35,14 @@ public final class Syscall {
         }
     }
 
-    /** After the call: with the old P if it is still there, any idle one, or after a turn in the global queue. */
+    /**
+     * After the call: with the old P if it is still there, any idle one, or after a turn in the global queue. The goroutine waits
+     * for its turn on this thread, so that what the caller holds of it (confined memory, a Java lock) stays valid.
+     */
     public static void exitsyscall() {
         G g = Sched.getg();
         M m = g.m;
-        if (m == null || g == m.g0) {
+        if (m == null || g == m.g0 || g.thread != null) {
             return;
         }
         m.insyscall = false;
@@ -51,6 +54,6 @@ public final class Syscall {
             return;
         }
         g.waitSince = 0;
-        Sched.resume(g);
+        Sched.resumeHere(g);
     }
 }

@@ -56,6 +56,14 @@ final class Sysmon extends Thread {
 
     @Override
     public void run() {
+        try {
+            watch();
+        } catch (Throwable t) {
+            throw Fatal.crash(t);
+        }
+    }
+
+    private void watch() {
         int idle = 0;
         long delay = 0;
         while (true) {

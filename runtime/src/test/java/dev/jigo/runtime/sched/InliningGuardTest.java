@@ -14,7 +14,7 @@ class InliningGuardTest {
     private static final int FREQ_INLINE_SIZE = 325;
 
     @ParameterizedTest
-    @CsvSource({"Sched, getg", "RawCoroutine, leave"})
+    @CsvSource({"Sched, getg", "Sched, currentM", "RawCoroutine, leave"})
     void isTooLongToInline(String type, String method) throws IOException {
         try (InputStream in = Sched.class.getResourceAsStream(type + ".class")) {
             int length = ClassFile.of().parse(in.readAllBytes()).methods().stream()

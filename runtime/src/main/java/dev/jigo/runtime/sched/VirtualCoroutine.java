@@ -1,0 +1,111 @@
+package dev.jigo.runtime.sched;
+
+import java.lang.StackWalker.StackFrame;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A virtual thread whose scheduler is ours: the JDK hands its continuation to {@link #execute} whenever it may run, and the M that takes the goroutine out of a queue
+ * mounts it. Java code on it may hold any lock and use thread locals, since {@code Thread.currentThread()} is the virtual thread. Needs
+ * {@code --add-opens java.base/java.lang=ALL-UNNAMED}.
+ *
+ * <p>The virtual thread leaves its stack by itself, also inside the JDK, so channels and locks treat it like any foreign thread: parking is
+ * {@code LockSupport.park}. After {@link #resume} the goroutine may already run elsewhere: the M must not touch it.
+ */
+final class VirtualCoroutine implements Coroutine, Executor {
+    private static final @Nullable MethodHandle NEW_VIRTUAL_THREAD = find();
+
+    private final G g;
+    private volatile @Nullable Runnable mount;
+    private volatile boolean yielding;
+
+    private VirtualCoroutine(G g) {
+        this.g = g;
+    }
+
+    private static @Nullable MethodHandle find() {
+        try {
+            Class<?> builders = Class.forName("java.lang.ThreadBuilders");
+            Method made = builders.getDeclaredMethod(
+                    "newVirtualThread", Executor.class, String.class, int.class, Runnable.class);
+            if (!made.trySetAccessible()) {
+                return null;
+            }
+            return MethodHandles.lookup().unreflect(made);
+        } catch (ReflectiveOperationException e) {
+            return null; // another JDK: its own scheduler has to do
+        }
+    }
+
+    /** Whether this JVM lets us schedule virtual threads. */
+    static boolean isAvailable() {
+        return NEW_VIRTUAL_THREAD != null;
+    }
+
+    /** Starts {@code g} on a new virtual thread. */
+    static void start(G g) {
+        VirtualCoroutine c = new VirtualCoroutine(g);
+        g.coroutine = c;
+        Runnable body = () -> {
+            Sched.adopt(g);
+            g.run();
+            Sched.destroy(g);
+        };
+        Thread thread = newThread(c, body);
+        g.thread = thread;
+        thread.start();
+    }
+
+    private static Thread newThread(VirtualCoroutine c, Runnable body) {
+        MethodHandle made = NEW_VIRTUAL_THREAD;
+        if (made == null) {
+            return Thread.ofVirtual().unstarted(body);
+        }
+        try {
+            return (Thread) made.invokeExact((Executor) c, "", 0, body);
+        } catch (Throwable t) {
+            throw new IllegalStateException("cannot make a virtual thread", t);
+        }
+    }
+
+    /** The JDK's call: the virtual thread may run. */
+    @Override
+    public void execute(Runnable task) {
+        mount = task;
+        boolean next = !yielding;
+        yielding = false;
+        Sched.makeRunnable(Sched.currentM(), g, next);
+    }
+
+    /** To the end of the queue, on the virtual thread itself. */
+    void yieldThread() {
+        yielding = true;
+        Thread.yield();
+        yielding = false;
+    }
+
+    @Override
+    public boolean resume() {
+        Runnable task = mount;
+        if (task == null) {
+            throw new IllegalStateException(g + " has nothing to mount");
+        }
+        task.run();
+        return false;
+    }
+
+    @Override
+    public boolean suspend() {
+        throw new IllegalStateException("a virtual thread parks itself");
+    }
+
+    /** Its thread knows them. */
+    @Override
+    public List<StackFrame> frames() {
+        return List.of();
+    }
+}
