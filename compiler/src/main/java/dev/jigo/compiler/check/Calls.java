@@ -138,7 +138,7 @@ final class Calls {
     }
 
     private boolean functionCall(Operand x, CallExpr call, @Nullable Expr instantiation) {
-        Signature sig = signature(x);
+        Signature sig = check.decls.isCallable(call.fun()) ? signature(x) : null;
         if (sig == null) {
             check.usage.use(call.args());
             return false;
@@ -156,7 +156,7 @@ final class Calls {
             typeArgs = evaluated;
             if (typeArgs.size() == sig.typeParams().size() && !typeArgs.isEmpty()) {
                 // With all type arguments given, what is known of the function does not depend on the arguments.
-                check.verifyVersion(Indexing.lbrack(instantiation), "go1.18", "function instantiation");
+                check.verifyVersion(Places.start(instantiation), "go1.18", "function instantiation");
                 sig = check.instantiations.signature(Indexing.lbrack(instantiation), instantiation, typeArgs, sig, typeExprs);
                 typeArgs = List.of();
                 typeExprs = List.of();
@@ -192,7 +192,6 @@ final class Calls {
         switch (sig.results().size()) {
             case 0 -> {
                 x.mode = OperandMode.NO_VALUE;
-                x.type = Universe.INVALID;
                 x.val = null;
             }
             case 1 -> x.setValue(sig.results().at(0).type());

@@ -161,6 +161,7 @@ public final class Checker {
             usage.unusedImports();
             untyped.recordRemaining();
             monomorphs.check();
+            new AnonymousCycles(this).check();
             depth--;
             return pkg;
         });

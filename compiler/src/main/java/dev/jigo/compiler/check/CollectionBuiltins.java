@@ -41,7 +41,7 @@ final class CollectionBuiltins {
     // append and copy
 
     boolean append(Operand x, CallExpr call, List<Operand> args) {
-        if (args.size() == 2 && call.ellipsis() != 0 && isBytes(x) && hasString(args.get(1))) {
+        if (args.size() == 2 && call.ellipsis() != 0 && !x.isNil() && isBytes(x) && hasString(args.get(1))) {
             Operand y = args.get(1);
             toString(y);
             builtins.recordVariadic(call, x.type, x.type, y.type);

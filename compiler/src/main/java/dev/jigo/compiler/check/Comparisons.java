@@ -31,6 +31,10 @@ final class Comparisons {
      * @param switchCase whether {@code x} is a case and {@code y} the tag of a switch
      */
     void compare(Operand x, Operand y, Token op, boolean switchCase) {
+        if (!Predicates.isValid(x.type) || !Predicates.isValid(y.type)) {
+            x.invalidate();
+            return;
+        }
         Failure failure = failure(x, y, op);
         if (failure != null) {
             report(failure, x, y, op, switchCase);

@@ -164,7 +164,7 @@ final class ComplexBuiltins {
         check.softError(
                 x.pos(),
                 ErrorCode.INVALID_COMPLEX,
-                "invalid argument: %s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)"
+                "%s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)"
                         .formatted(check.str(x), id.text()));
         TypeName name = new TypeName(0, check.pkg, param.obj().name(), null);
         TypeParam result = new TypeParam(name, new Interface(List.of(), List.of(new Union(terms)), false));

@@ -106,6 +106,17 @@ final class DeclarationPath {
         return cycle;
     }
 
+    /**
+     * The types whose declarations were met while the signature of a function was being checked, and are not done: a call
+     * of it, from within them, has no result types yet.
+     */
+    List<Obj> typesWithin(Obj function) {
+        if (!hidden.contains(function)) {
+            return List.of();
+        }
+        return from(function).stream().filter(TypeName.class::isInstance).toList();
+    }
+
     /** Finds the incomplete part of a type; {@code way} receives the declared types that lead to it. */
     private @Nullable TypeName incompletePart(@Nullable Type type, List<Obj> way, Set<Type> seen) {
         Type actual = type == null ? null : Type.unalias(type);

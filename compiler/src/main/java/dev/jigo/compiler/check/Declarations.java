@@ -8,6 +8,7 @@ import dev.jigo.compiler.syntax.ExprString;
 import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.types.Const;
 import dev.jigo.compiler.types.Func;
+import dev.jigo.compiler.types.Named;
 import dev.jigo.compiler.types.Obj;
 import dev.jigo.compiler.types.Predicates;
 import dev.jigo.compiler.types.Scope;
@@ -37,12 +38,38 @@ final class Declarations {
         this.localDeclarations = new LocalDeclarations(check, this);
     }
 
-    /** Resolves all package-level objects, in source order. */
+    /**
+     * Resolves all package-level objects in source order: first types, then aliases, then all others, so that a type is
+     * known to be sound before values of it are looked at.
+     */
     void packageObjects() {
-        for (Obj obj : check.objects.objects()) {
-            objDecl(obj);
+        List<Obj> objects = check.objects.objects();
+        for (Obj obj : objects) {
+            if (obj instanceof TypeName && !isAlias(obj)) {
+                objDecl(obj);
+            }
+        }
+        for (Obj obj : objects) {
+            if (isAlias(obj)) {
+                objDecl(obj);
+            }
+        }
+        for (Obj obj : objects) {
+            if (obj.rawType() instanceof Named named && named.obj() == obj) {
+                check.validTypes.check(named);
+            }
+        }
+        for (Obj obj : objects) {
+            if (!(obj instanceof TypeName)) {
+                objDecl(obj);
+            }
         }
         check.pkg.markComplete();
+    }
+
+    private boolean isAlias(Obj obj) {
+        DeclInfo info = check.objects.declInfo(obj);
+        return info != null && info.tdecl() != null && info.tdecl().assign() != 0;
     }
 
     /** Resolves an object unless that has been done. */
@@ -114,6 +141,19 @@ final class Declarations {
      */
     boolean isComplete(Type type) {
         List<Obj> cycle = path.cycleThrough(type);
+        if (cycle.isEmpty()) {
+            return true;
+        }
+        path.reportCycle(cycle);
+        return false;
+    }
+
+    /** Whether a function may be called; complains if its result is a type that is being declared by means of the call. */
+    boolean isCallable(Expr function) {
+        if (path.isEmpty() || !(function instanceof Ident id) || !(check.info.uses().get(id) instanceof Func func)) {
+            return true;
+        }
+        List<Obj> cycle = path.typesWithin(func);
         if (cycle.isEmpty()) {
             return true;
         }

@@ -170,7 +170,7 @@ final class Instantiations {
             Cause cause = new Cause();
             int bad = check.satisfaction.verify(generic.typeParams(), args, check.context, cause);
             if (bad >= 0) {
-                int at = bad < typeExprs.size() ? typeExprs.get(bad).pos() : pos;
+                int at = bad < typeExprs.size() ? Places.start(typeExprs.get(bad)) : pos;
                 check.softError(at, ErrorCode.INVALID_TYPE_ARG, cause.text());
             } else {
                 check.monomorphs.recordInstance(pos, generic.typeParams(), args, typeExprs);

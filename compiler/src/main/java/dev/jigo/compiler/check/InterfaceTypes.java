@@ -93,20 +93,22 @@ final class InterfaceTypes {
     private void addElement(Interface iface, Expr e) {
         int pos = e.pos();
         Type element = element(e);
+        int index = iface.embeddeds().size();
         iface.addEmbedded(element, pos);
-        if (check.objects.onDemand()) {
+        if (check.allowVersion("go1.18") || check.objects.onDemand()) {
             return;
         }
         check.later(() -> {
             Type under = element.underlying();
-            if (under instanceof Interface) {
-                if (isImportedConstraint(element)) {
-                    check.verifyVersion(pos, "go1.18", "embedding constraint interface " + check.str(element));
-                }
-            } else if (under instanceof Union) {
-                check.verifyVersion(pos, "go1.18", "embedding interface element " + check.str(element));
-            } else if (under != Universe.INVALID) {
-                check.verifyVersion(pos, "go1.18", "embedding non-interface type " + check.str(element));
+            String what = under instanceof Interface
+                    ? isImportedConstraint(element) ? "constraint interface " : ""
+                    : under instanceof Union ? "interface element " : "non-interface type ";
+            if (under != Universe.INVALID
+                    && !what.isEmpty()
+                    && !check.verifyVersion(pos, "go1.18", "embedding " + what + check.str(element))) {
+                // The interface is as if the element were not there.
+                iface.setEmbedded(index, Universe.INVALID);
+                iface.markComplete();
             }
         });
     }

@@ -53,8 +53,9 @@ final class OperandAssignability {
 
     /** Whether an operand that is no constant, or is converted to a type without constants, can be converted. */
     boolean isConvertible(Operand x, Type target, Cause cause) {
-        if (x.isUntyped() && isUntypedAssignable(x, target)) {
-            return true;
+        if (x.isUntyped()) {
+            // What stands in the way of an untyped value is no property of its type.
+            return isUntypedAssignable(x, target) || conversions.convert(x.type, target, null);
         }
         return conversions.convert(x.type, target, cause);
     }

@@ -166,7 +166,7 @@ final class Ranges {
                 check.assignments.assignValue(target, y, "assignment");
                 continue;
             }
-            check.assignments.assignValue(target, x, "range");
+            check.assignments.assignValue(target, x, "range clause");
             if (!x.isInvalid() && !Predicates.isInteger(x.type)) {
                 check.softError(
                         target,

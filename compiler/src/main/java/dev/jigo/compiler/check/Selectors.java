@@ -134,7 +134,7 @@ final class Selectors {
             }
             case BUILTIN -> {
                 check.error(
-                        e,
+                        Places.own(e),
                         ErrorCode.UNCALLED_BUILTIN,
                         "invalid use of %s in selector expression".formatted(check.str(x)));
                 return false;

@@ -32,7 +32,7 @@ final class Shifts {
             x.invalidate();
             return;
         }
-        boolean countOk = y.isConstant() ? constantCount(y) : variableCount(y);
+        boolean countOk = y.isConstant() ? constantCount(x, y) : variableCount(y);
         if (!countOk) {
             x.invalidate();
             return;
@@ -69,7 +69,8 @@ final class Shifts {
                 && Constants.toInt(x.constant()).kind() == ConstantValue.Kind.INT;
     }
 
-    private boolean constantCount(Operand y) {
+    /** A typed constant count of a constant may be a float, as long as its value is an integer. */
+    private boolean constantCount(Operand x, Operand y) {
         ConstantValue count = Constants.toInt(y.constant());
         if (count.kind() == ConstantValue.Kind.INT && Constants.sign(count) < 0) {
             check.invalidOperation(y, ErrorCode.INVALID_SHIFT_COUNT, "negative shift count " + check.str(y));
@@ -79,7 +80,7 @@ final class Shifts {
             check.representation.require(y, Universe.UINT);
             return !y.isInvalid();
         }
-        return isInteger(y);
+        return x.isConstant() || isInteger(y);
     }
 
     private boolean variableCount(Operand y) {
@@ -106,10 +107,12 @@ final class Shifts {
     private void fold(Operand x, Operand y, @Nullable BinaryExpr e, Token op) {
         ConstantValue value = Constants.toInt(x.constant());
         ConstantValue count = Constants.toInt(y.constant());
-        if (value.kind() == ConstantValue.Kind.UNKNOWN || count.kind() == ConstantValue.Kind.UNKNOWN) {
+        boolean unknown = value.kind() == ConstantValue.Kind.UNKNOWN
+                || y.constant().kind() == ConstantValue.Kind.UNKNOWN;
+        if (unknown) {
             x.val = Constants.unknown();
         } else {
-            Long bits = Constants.longValue(count);
+            Long bits = count.kind() == ConstantValue.Kind.INT ? Constants.longValue(count) : null;
             if (bits == null || bits > MAX_COUNT) {
                 check.invalidOperation(y, ErrorCode.INVALID_SHIFT_COUNT, "invalid shift count " + check.str(y));
                 x.invalidate();
@@ -122,7 +125,7 @@ final class Shifts {
             x.type = Universe.UNTYPED_INT;
         }
         x.expr = e;
-        if (value.kind() != ConstantValue.Kind.UNKNOWN && count.kind() != ConstantValue.Kind.UNKNOWN) {
+        if (!unknown) {
             check.representation.checkOverflow(x, e == null ? 0 : e.opPos());
         }
     }

@@ -142,7 +142,7 @@ final class UnaryExpressions {
                 check.invalidOperation(
                         x,
                         ErrorCode.INVALID_INDIRECTION,
-                        "pointers of %s must have identical base types".formatted(check.str(x.type)));
+                        "pointers of %s must have identical base types".formatted(check.str(x)));
                 return false;
             }
             base[0] = pointer.elem();

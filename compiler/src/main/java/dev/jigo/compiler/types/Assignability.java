@@ -43,7 +43,7 @@ public final class Assignability {
         }
         if (tUnder instanceof Interface && tParam == null || Predicates.isInterfacePointer(tUnder)) {
             // Pointers to interfaces are asked too because the answer says what is wrong with them.
-            if (satisfaction.implementsType(source, target, false, cause)) {
+            if (satisfaction.implementsType(v, t, false, cause)) {
                 return Result.OK;
             }
             if (vParam == null) {
@@ -51,7 +51,7 @@ public final class Assignability {
             }
             set(cause, "");
         }
-        if (vUnder instanceof Interface && vParam == null && satisfaction.implementsType(target, source, false, null)) {
+        if (vUnder instanceof Interface && vParam == null && satisfaction.implementsType(t, v, false, null)) {
             set(cause, "need type assertion");
             return Result.INCOMPATIBLE;
         }
