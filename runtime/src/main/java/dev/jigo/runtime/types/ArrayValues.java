@@ -14,7 +14,9 @@ import dev.jigo.runtime.values.Uint16Elem;
 import dev.jigo.runtime.values.Uint8Elem;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on Java arrays that hold elements of a type known only at run time; the arrays of Go arrays and slices. */
+/**
+ * Operations on Java arrays that hold elements of a type known only at run time; the arrays of Go arrays and slices.
+ */
 public final class ArrayValues {
     private ArrayValues() {}
 
@@ -110,7 +112,9 @@ public final class ArrayValues {
         return copy;
     }
 
-    /** Makes all elements of {@code to} equal to those of {@code from}; structs and arrays in it stay the same objects. */
+    /**
+     * Makes all elements of {@code to} equal to those of {@code from}; structs and arrays in it stay the same objects.
+     */
     static void assign(RType elem, Object to, Object from) {
         if (to != from) {
             copyElements(elem, from, 0, to, 0, length(to));

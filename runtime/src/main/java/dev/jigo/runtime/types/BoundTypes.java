@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named types whose values are objects of a Java class written by hand: the errors of package runtime and the like. They are structs
- * without accessible fields, and have the methods of the interfaces that the runtime knows.
+ * Named types whose values are objects of a Java class written by hand: the errors of package runtime and the like.
+ * They are structs without accessible fields, and have the methods of the interfaces that the runtime knows.
  */
 public final class BoundTypes extends ClassValue<BoundTypes.Binding> {
     private static final BoundTypes BINDINGS = new BoundTypes();

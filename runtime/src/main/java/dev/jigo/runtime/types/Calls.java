@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     private Calls() {}
 
-    /** The handle with {@code leading} single Object parameters, then an Object[] of {@code rest} more, and an Object result. */
+    /**
+     * The handle with {@code leading} single Object parameters, then an Object[] of {@code rest} more, and an Object
+     * result.
+     */
     static MethodHandle spread(MethodHandle h, int leading, int rest) {
         MethodHandle generic = h.asType(h.type().generic());
         return generic.asSpreader(leading, Object[].class, rest);

@@ -17,7 +17,9 @@ public final class ChanValues {
         return new ChanValues(chanType);
     }
 
-    /** A received value, and whether it was sent; {@code selected} is false if a receive that may not wait found none. */
+    /**
+     * A received value, and whether it was sent; {@code selected} is false if a receive that may not wait found none.
+     */
     public record Received(@Nullable Object value, boolean ok, boolean selected) {}
 
     /** Sends; a struct or array is copied. */

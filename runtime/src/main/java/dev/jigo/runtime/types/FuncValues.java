@@ -31,7 +31,9 @@ public final class FuncValues {
         @Nullable Object[] call(@Nullable Object[] args);
     }
 
-    /** Calls a function that is not nil with raw arguments, the last of a variadic one as slice; gives the raw results. */
+    /**
+     * Calls a function that is not nil with raw arguments, the last of a variadic one as slice; gives the raw results.
+     */
     public static @Nullable Object[] call(RType type, @Nullable Func f, @Nullable Object[] args) {
         if (f == null) {
             throw new NullPointerException("call of a nil function");

@@ -73,7 +73,8 @@ public enum Kind {
 
     /** Whether the kind alone is a whole type: bool, numbers, string, unsafe.Pointer. */
     public boolean isBasic() {
-        return ordinal() >= BOOL.ordinal() && ordinal() <= COMPLEX128.ordinal() || this == STRING || this == UNSAFE_POINTER;
+        boolean number = ordinal() >= BOOL.ordinal() && ordinal() <= COMPLEX128.ordinal();
+        return number || this == STRING || this == UNSAFE_POINTER;
     }
 
     /** As {@code reflect.Kind.String}. */

@@ -83,8 +83,9 @@ public final class MethodSet {
     }
 
     /**
-     * The methods promoted from the embedded fields of an unnamed struct type, where no field and no other embedded field has
-     * the name. Embedded types are named, and bring the methods promoted to them along in their own method sets.
+     * The methods promoted from the embedded fields of an unnamed struct type, where no field and no other embedded
+     * field has the name. Embedded types are named, and bring the methods promoted to them along in their own method
+     * sets.
      */
     private static List<RMethod> promoted(RType struct, boolean addressable) {
         Set<String> names = new HashSet<>();

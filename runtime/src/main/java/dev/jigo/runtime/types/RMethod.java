@@ -20,8 +20,8 @@ public sealed interface RMethod {
     RType type();
 
     /**
-     * Calls the method; the receiver is a raw value of the type in whose method set this method was found, arguments and result
-     * as for {@link dev.jigo.runtime.values.Func#invoke}.
+     * Calls the method; the receiver is a raw value of the type in whose method set this method was found, arguments
+     * and result as for {@link dev.jigo.runtime.values.Func#invoke}.
      */
     @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args);
 
@@ -174,7 +174,10 @@ public sealed interface RMethod {
         }
     }
 
-    /** A method of an embedded field of an unnamed struct type; {@code byPointer}: its receiver is a pointer to the field. */
+    /**
+     * A method of an embedded field of an unnamed struct type; {@code byPointer}: its receiver is a pointer to the
+     * field.
+     */
     record Promoted(RMethod method, RField field, boolean byPointer) implements RMethod {
         @Override
         public String name() {

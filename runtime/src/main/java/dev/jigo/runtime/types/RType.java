@@ -42,6 +42,14 @@ public final class RType {
         return new RType(null, "", box, () -> shape, List::of);
     }
 
+    /** Code has a class for a struct type that only reflection knew until now: later values are of that class. */
+    void adoptClass(Shape.StructOf withClass) {
+        if (shape() instanceof Shape.StructOf s && s.structClass().isEmpty()) {
+            shape = withClass;
+            raw = null;
+        }
+    }
+
     // Names
 
     /** The type as {@code %T} prints it: packages by name. */
@@ -111,7 +119,8 @@ public final class RType {
             case Shape.ArrayOf a -> a.elem();
             case Shape.MapOf m -> m.elem();
             case Shape.ChanOf c -> c.elem();
-            case Shape.Basic _, Shape.FuncOf _, Shape.StructOf _, Shape.InterfaceOf _ -> throw not("a type with elements");
+            case Shape.Basic _, Shape.FuncOf _, Shape.StructOf _, Shape.InterfaceOf _ ->
+                throw not("a type with elements");
         };
     }
 
@@ -216,7 +225,10 @@ public final class RType {
 
     // Methods
 
-    /** The methods declared with this named type as receiver base, or promoted to it; those of an interface type are its own. */
+    /**
+     * The methods declared with this named type as receiver base, or promoted to it; those of an interface type are its
+     * own.
+     */
     List<RMethod> declaredMethods() {
         List<RMethod> d = declared;
         if (d == null) {

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on raw values of one type. Where a struct or an array comes from storage, null stands for its zero value. Values that
- * are stored or boxed here are not copied: the caller hands them over.
+ * Operations on raw values of one type. Where a struct or an array comes from storage, null stands for its zero value.
+ * Values that are stored or boxed here are not copied: the caller hands them over.
  */
 public final class RawValues {
     private final RType type;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable of a struct type that only reflection knows ({@code reflect.StructOf}): each field is a variable of its own, held by
- * its pointer.
+ * A variable of a struct type that only reflection knows ({@code reflect.StructOf}): each field is a variable of its
+ * own, held by its pointer.
  */
 public final class ReflectStruct extends Struct {
     private final RType type;

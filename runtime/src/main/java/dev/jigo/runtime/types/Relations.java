@@ -14,7 +14,10 @@ final class Relations {
         return t.kind() == Kind.INTERFACE;
     }
 
-    /** Without a change of representation: identical underlying types of which one has no name, or a channel's direction dropped. */
+    /**
+     * Without a change of representation: identical underlying types of which one has no name, or a channel's direction
+     * dropped.
+     */
     private static boolean directlyAssignable(RType from, RType to) {
         if (from.isNamed() && to.isNamed() || from.kind() != to.kind()) {
             return false;
@@ -100,8 +103,10 @@ final class Relations {
                     && x.variadic() == y.variadic()
                     && identical(x.in(), y.in(), tags)
                     && identical(x.out(), y.out(), tags);
-            case Shape.StructOf x -> b.shape() instanceof Shape.StructOf y && identicalFields(x.fields(), y.fields(), tags);
-            case Shape.InterfaceOf x -> b.shape() instanceof Shape.InterfaceOf y && identicalMethods(x.methods(), y.methods());
+            case Shape.StructOf x -> b.shape() instanceof Shape.StructOf y
+                    && identicalFields(x.fields(), y.fields(), tags);
+            case Shape.InterfaceOf x -> b.shape() instanceof Shape.InterfaceOf y
+                    && identicalMethods(x.methods(), y.methods());
         };
     }
 

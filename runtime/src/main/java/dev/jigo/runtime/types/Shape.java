@@ -51,7 +51,9 @@ sealed interface Shape {
         }
     }
 
-    /** {@code structClass} is the internal name of the class of the variables; empty if only reflection knows the type. */
+    /**
+     * {@code structClass} is the internal name of the class of the variables; empty if only reflection knows the type.
+     */
     record StructOf(String structClass, @Nullable ClassLoader loader, List<RField> fields) implements Shape {
         @Override
         public Kind kind() {

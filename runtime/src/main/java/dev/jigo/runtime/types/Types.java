@@ -190,7 +190,10 @@ public final class Types {
         return intern(new Shape.FuncOf(List.copyOf(in), List.copyOf(out), variadic), null);
     }
 
-    /** A struct type; offsets and numbers of the given fields are ignored. Its variables are {@link ReflectStruct}s if no code knows it. */
+    /**
+     * A struct type; offsets and numbers of the given fields are ignored. Its variables are {@link ReflectStruct}s if
+     * no code knows it.
+     */
     public static RType structOf(List<RField> fields) {
         return intern(new Shape.StructOf("", null, Layout.place(fields)), null);
     }
@@ -207,12 +210,17 @@ public final class Types {
         }
         List<Object> key = key(shape);
         RType known = INTERNED.get(key);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            RType made = RType.unnamed(shape, box);
+            known = INTERNED.putIfAbsent(key, made);
+            if (known == null) {
+                return made;
+            }
         }
-        RType made = RType.unnamed(shape, box);
-        RType before = INTERNED.putIfAbsent(key, made);
-        return before == null ? made : before;
+        if (shape instanceof Shape.StructOf s && !s.structClass().isEmpty()) {
+            known.adoptClass(s);
+        }
+        return known;
     }
 
     /** The predeclared type of a basic kind. */

@@ -3,8 +3,8 @@ package dev.jigo.runtime.values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that stand for the addresses of objects: stable, alike for equal pointers, ordered within one array. Two objects may
- * share a number, as seldom as two random numbers of 31 bits are equal.
+ * Numbers that stand for the addresses of objects: stable, alike for equal pointers, ordered within one array. Two
+ * objects may share a number, as seldom as two random numbers of 31 bits are equal.
  */
 public final class Addresses {
     private static final long HEAP = 0xc000000000L;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations on Go arrays, which are Java arrays.
  *
- * <p>An array of arrays is an Object[] of arrays. {@code dims} counts the levels of arrays of arrays (0 for {@code [N]int}, 1 for
- * {@code [N][M]int}), {@code leaf} tells what the innermost arrays hold: {@link #PLAIN} values or {@link #STRUCTS}. A null inner
- * array or struct is a zero value.
+ * <p>An array of arrays is an Object[] of arrays. {@code dims} counts the levels of arrays of arrays (0 for {@code
+ * [N]int}, 1 for {@code [N][M]int}), {@code leaf} tells what the innermost arrays hold: {@link #PLAIN} values or {@link
+ * #STRUCTS}. A null inner array or struct is a zero value.
  */
 public final class Arrays {
     public static final int PLAIN = 0;

@@ -9,14 +9,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go map; nil is null. Keys are of kind J (integers, bool), S (strings) or L (all others, floats as Float or Double), values of
- * kind J (everything but references, as 64 bits) or L. The static methods carry the kinds of key and value in their names; the
- * caller knows them from the map's type.
+ * A Go map; nil is null. Keys are of kind J (integers, bool), S (strings) or L (all others, floats as Float or Double),
+ * values of kind J (everything but references, as 64 bits) or L. The static methods carry the kinds of key and value in
+ * their names; the caller knows them from the map's type.
  *
- * <p>A <em>slot</em> is the place of an entry, or -1 where there is none; it holds until the next operation that changes the map.
+ * <p>A <em>slot</em> is the place of an entry, or -1 where there is none; it holds until the next operation that
+ * changes the map.
  *
- * <p>Iteration starts anywhere. Entries never move while the arrays stay the same; when a map has got new arrays, an iterator goes
- * on over the old ones and asks the map for each key it finds there.
+ * <p>Iteration starts anywhere. Entries never move while the arrays stay the same; when a map has got new arrays, an
+ * iterator goes on over the old ones and asks the map for each key it finds there.
  *
  * <p>Two goroutines in one map are found out by a flag, as gc does: mostly, and at no cost.
  */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go string: immutable bytes {@code a[off .. off+len)}, mostly UTF-8. Slices share the bytes. Nobody writes to {@code a}
- * once a string refers to it. The static methods accept null as the empty string.
+ * A Go string: immutable bytes {@code a[off .. off+len)}, mostly UTF-8. Slices share the bytes. Nobody writes to {@code
+ * a} once a string refers to it. The static methods accept null as the empty string.
  */
 public final class GoString implements Dyn, Comparable<GoString> {
     public static final GoString EMPTY = new GoString(new byte[0], 0, 0);
@@ -56,7 +56,9 @@ public final class GoString implements Dyn, Comparable<GoString> {
         return wrap(Arrays.copyOfRange(b.a, b.off, b.off + b.len));
     }
 
-    /** A string that shares the bytes of {@code b}: for lookups, comparisons and unsafe.String, where b stays unchanged. */
+    /**
+     * A string that shares the bytes of {@code b}: for lookups, comparisons and unsafe.String, where b stays unchanged.
+     */
     public static @Nullable GoString view(@Nullable ByteSlice b) {
         return b == null ? null : new GoString(b.a, b.off, b.len);
     }
@@ -265,7 +267,9 @@ public final class GoString implements Dyn, Comparable<GoString> {
         return s == null ? Hash.bytes(Hash.NONE, 0, 0, seed) : Hash.bytes(s.a, s.off, s.len, seed);
     }
 
-    /** The rune at byte i in the low 32 bits and its width in the high ones; U+FFFD and 1 where the bytes are no UTF-8. */
+    /**
+     * The rune at byte i in the low 32 bits and its width in the high ones; U+FFFD and 1 where the bytes are no UTF-8.
+     */
     public static long decode(@Nullable GoString s, long i) {
         if (s == null) {
             throw Panics.index(i, 0);

@@ -3,16 +3,16 @@ package dev.jigo.runtime.values;
 import dev.jigo.runtime.panics.Panics;
 
 /**
- * Capacities as gc gives them: how append grows, and the sizes its allocator rounds up to. An element size is in bytes under
- * gc's layout for amd64, negative if the element holds no pointers.
+ * Capacities as gc gives them: how append grows, and the sizes its allocator rounds up to. An element size is in bytes
+ * under gc's layout for amd64, negative if the element holds no pointers.
  */
 public final class Growth {
     /** The sizes of small objects. */
     private static final int[] CLASSES = {
-        0, 8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448, 480,
-        512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456, 4096, 4864,
-        5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384, 18432, 19072, 20480,
-        21760, 24576, 27264, 28672, 32768
+        0, 8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416,
+        448, 480, 512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200,
+        3456, 4096, 4864, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384,
+        18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768
     };
 
     private static final int LARGEST_SMALL = 32768;

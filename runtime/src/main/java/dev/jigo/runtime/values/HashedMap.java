@@ -5,13 +5,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map with keys that are references: entries in order of insertion in dense arrays, and an index of open addressing with linear
- * probing from hashes to entries.
+ * A map with keys that are references: entries in order of insertion in dense arrays, and an index of open addressing
+ * with linear probing from hashes to entries.
  *
- * <p>An index word holds the hash in its high half and the entry's number plus one in the low one; 0 is an empty place, {@link
- * #DELETED} in the low half one whose entry was deleted. Each entry, also a deleted one, takes one word, and there is room for only
- * three quarters as many entries as words: a search always ends. Deleted entries hold {@link #GONE} until the arrays are
- * replaced by new ones without them, so that an iterator's positions stay valid as long as the arrays are the same generation.
+ * <p>An index word holds the hash in its high half and the entry's number plus one in the low one; 0 is an empty place,
+ * {@link #DELETED} in the low half one whose entry was deleted. Each entry, also a deleted one, takes one word, and
+ * there is room for only three quarters as many entries as words: a search always ends. Deleted entries hold {@link
+ * #GONE} until the arrays are replaced by new ones without them, so that an iterator's positions stay valid as long as
+ * the arrays are the same generation.
  */
 abstract sealed class HashedMap extends GoMap permits StringMap, ValueMap {
     static final long DELETED = 0xffffffffL;
@@ -229,8 +230,8 @@ abstract sealed class HashedMap extends GoMap permits StringMap, ValueMap {
     }
 
     /**
-     * Goes over the entries that were there at the start. When they have moved it looks up each key in the map; a key that cannot be
-     * found because it is a NaN cannot have been deleted either, but by clear.
+     * Goes over the entries that were there at the start. When they have moved it looks up each key in the map; a key
+     * that cannot be found because it is a NaN cannot have been deleted either, but by clear.
      */
     private static final class Iterator extends MapIter {
         private final HashedMap map;

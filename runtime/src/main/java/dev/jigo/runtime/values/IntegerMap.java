@@ -5,9 +5,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * A map with keys of kind J: open addressing with linear probing, keys in the table itself.
  *
- * <p>Two words mark free places, {@link #EMPTY} and {@link #DELETED}; keys equal to them live in two slots of their own behind the
- * table. At most {@link #limit} places are used or deleted, so that a search always ends at an empty one. The place of a key is in
- * the high bits of its product with a random odd number.
+ * <p>Two words mark free places, {@link #EMPTY} and {@link #DELETED}; keys equal to them live in two slots of their own
+ * behind the table. At most {@link #limit} places are used or deleted, so that a search always ends at an empty one.
+ * The place of a key is in the high bits of its product with a random odd number.
  */
 abstract sealed class IntegerMap extends GoMap permits IntegerNumberMap, IntegerReferenceMap {
     static final long EMPTY = 0;

@@ -3,7 +3,9 @@ package dev.jigo.runtime.values;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** A map with keys of kind J and values of kind J: key and value of place i are the words 2i and 2i + 1 of the table. */
+/**
+ * A map with keys of kind J and values of kind J: key and value of place i are the words 2i and 2i + 1 of the table.
+ */
 final class IntegerNumberMap extends IntegerMap {
     private static final long[] NO_TABLE = new long[0];
 

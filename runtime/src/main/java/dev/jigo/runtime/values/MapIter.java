@@ -3,8 +3,9 @@ package dev.jigo.runtime.values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An iteration over a map: {@link #next} moves to an entry, and the methods for the map's kinds give its key and value. It
- * starts anywhere; each entry comes at most once, none that was deleted before it was reached, and one inserted meanwhile perhaps.
+ * An iteration over a map: {@link #next} moves to an entry, and the methods for the map's kinds give its key and value.
+ * It starts anywhere; each entry comes at most once, none that was deleted before it was reached, and one inserted
+ * meanwhile perhaps.
  */
 public abstract class MapIter {
     private static final MapIter NONE = new MapIter() {

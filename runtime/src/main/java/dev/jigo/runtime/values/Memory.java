@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an array of numbers or of one number variable, as they would lie in memory on amd64: what a pointer cast by package
- * unsafe to a number of another size reads and writes. Widths are 1, 2, 4 or 8 bytes; bits come zero-extended.
+ * The bytes of an array of numbers or of one number variable, as they would lie in memory on amd64: what a pointer cast
+ * by package unsafe to a number of another size reads and writes. Widths are 1, 2, 4 or 8 bytes; bits come
+ * zero-extended.
  */
 final class Memory {
     private static final VarHandle WORDS = view(long[].class);
@@ -54,7 +55,8 @@ final class Memory {
 
     private void check(long offset, int width) {
         if (offset < 0 || offset + width > size()) {
-            throw new IndexOutOfBoundsException("access of bytes " + offset + " to " + (offset + width) + " of " + size());
+            throw new IndexOutOfBoundsException(
+                    "access of bytes " + offset + " to " + (offset + width) + " of " + size());
         }
     }
 

@@ -3,7 +3,10 @@ package dev.jigo.runtime.values;
 import dev.jigo.runtime.panics.Panics;
 import org.jspecify.annotations.Nullable;
 
-/** Arithmetic that has no JVM instruction. Shift counts are unsigned 64-bit numbers unless the method's name says signed. */
+/**
+ * Arithmetic that has no JVM instruction. Shift counts are unsigned 64-bit numbers unless the method's name says
+ * signed.
+ */
 public final class Ops {
     private Ops() {}
 

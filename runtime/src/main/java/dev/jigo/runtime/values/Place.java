@@ -4,9 +4,9 @@ import dev.jigo.runtime.panics.Panics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An unsafe.Pointer that is not the beginning of a variable that some pointer refers to: a pointer and a distance in bytes under
- * gc's layout for amd64. Without a pointer it is just a number. It becomes a pointer again where it is cast to a type of which a
- * variable lies there.
+ * An unsafe.Pointer that is not the beginning of a variable that some pointer refers to: a pointer and a distance in
+ * bytes under gc's layout for amd64. Without a pointer it is just a number. It becomes a pointer again where it is cast
+ * to a type of which a variable lies there.
  */
 final class Place extends Ptr {
     final @Nullable Object origin;

@@ -6,8 +6,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 
 /**
- * Handles of the variables behind generated pointer classes: {@code OWNER·p·FIELD} is a pointer to field FIELD of class OWNER.
- * Every handle takes the base as its only coordinate, also that of a static field, where it is ignored.
+ * Handles of the variables behind generated pointer classes: {@code OWNER·p·FIELD} is a pointer to field FIELD of
+ * class OWNER. Every handle takes the base as its only coordinate, also that of a static field, where it is ignored.
  */
 final class PlaceHandles extends ClassValue<VarHandle> {
     private static final String MARK = "·p·";

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement {@code print(...)} or {@code println(...)}: the operands are added in order, and {@link #flush} writes all of them
- * to the standard error at once, without a buffer behind it. The generated code adds spaces and the newline of println.
+ * One statement {@code print(...)} or {@code println(...)}: the operands are added in order, and {@link #flush} writes
+ * all of them to the standard error at once, without a buffer behind it. The generated code adds spaces and the newline
+ * of println.
  */
 public final class Print {
     private static final FileOutputStream STDERR = new FileOutputStream(FileDescriptor.err);

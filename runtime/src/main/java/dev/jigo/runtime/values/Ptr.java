@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pointer to a variable that is neither a struct nor an array.
  *
- * <p>Two pointers are equal if they are of one class and agree in {@link #base} and {@link #index}. A variable box is its own
- * base; a field pointer's base is the struct; an element pointer's the array; a package variable's null.
+ * <p>Two pointers are equal if they are of one class and agree in {@link #base} and {@link #index}. A variable box is
+ * its own base; a field pointer's base is the struct; an element pointer's the array; a package variable's null.
  */
 public abstract class Ptr {
     /** The variable's value, numbers as Boolean, Integer, Long, Float or Double. */

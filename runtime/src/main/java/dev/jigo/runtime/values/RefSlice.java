@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A slice of references, structs or arrays.
  *
- * <p>{@code size} is the element's size in bytes under gc's layout for amd64, negative if it holds no pointers; it decides the
- * capacity of a grown array. Elements of struct type use the methods whose names end in Structs, elements of array type those
- * that end in Arrays (with {@code dims} and {@code leaf} of {@link Arrays} for the element): they keep element objects where
- * they are and copy contents. A value to append or set is the caller's to give away.
+ * <p>{@code size} is the element's size in bytes under gc's layout for amd64, negative if it holds no pointers; it
+ * decides the capacity of a grown array. Elements of struct type use the methods whose names end in Structs, elements
+ * of array type those that end in Arrays (with {@code dims} and {@code leaf} of {@link Arrays} for the element): they
+ * keep element objects where they are and copy contents. A value to append or set is the caller's to give away.
  */
 public final class RefSlice extends Slice {
     public final @Nullable Object[] a;

@@ -3,9 +3,9 @@ package dev.jigo.runtime.values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slice header: {@code len} elements from {@code off} of an array, which has room for {@code cap}. Immutable; nil is null.
- * Subclasses hold the array in {@code a}. Their static methods accept nil, take lengths and indices as Go's int, and panic as
- * Go does.
+ * A slice header: {@code len} elements from {@code off} of an array, which has room for {@code cap}. Immutable; nil is
+ * null. Subclasses hold the array in {@code a}. Their static methods accept nil, take lengths and indices as Go's int,
+ * and panic as Go does.
  */
 public abstract class Slice {
     public final int off;

@@ -61,8 +61,8 @@ final class SliceBounds {
     }
 
     /**
-     * A Java array cannot be a view of a part of another, so only a pointer to the whole of one can be made; a copy would
-     * lose writes silently.
+     * A Java array cannot be a view of a part of another, so only a pointer to the whole of one can be made; a copy
+     * would lose writes silently.
      */
     static void checkWhole(int off, long n, int length) {
         if (off != 0 || n != length) {

@@ -34,12 +34,17 @@ public abstract class Struct implements Dyn {
         return rtype().elem();
     }
 
-    /** Field {@code i}: numbers as Boolean, Integer, Long, Float or Double, everything else the representation itself. */
+    /**
+     * Field {@code i}: numbers as Boolean, Integer, Long, Float or Double, everything else the representation itself.
+     */
     public abstract @Nullable Object getField(int i);
 
     /** Sets field {@code i}; a struct or array is copied into the object that is there. */
     public abstract void setField(int i, @Nullable Object value);
 
-    /** A pointer to field {@code i}, which is not a struct or an array (those are their own pointers: {@link #getField}). */
+    /**
+     * A pointer to field {@code i}, which is not a struct or an array (those are their own pointers: {@link
+     * #getField}).
+     */
     public abstract Ptr fieldPtr(int i);
 }

@@ -3,7 +3,10 @@ package dev.jigo.runtime.values;
 import dev.jigo.runtime.types.RType;
 import org.jspecify.annotations.Nullable;
 
-/** A value in an interface whose type has no box class of its own: unnamed composite types, most pointers, unsafe.Pointer. */
+/**
+ * A value in an interface whose type has no box class of its own: unnamed composite types, most pointers,
+ * unsafe.Pointer.
+ */
 public final class TypedBox extends RefBox {
     private final RType type;
 

@@ -9,9 +9,9 @@ import dev.jigo.runtime.types.SliceValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Package unsafe. An unsafe.Pointer is the representation of the pointer it was made from, or a {@link Place} beside it. A cast to
- * *T gives the variable of type T that lies there; numbers may be seen as numbers of other sizes; anything else panics and says what
- * was asked.
+ * Package unsafe. An unsafe.Pointer is the representation of the pointer it was made from, or a {@link Place} beside
+ * it. A cast to *T gives the variable of type T that lies there; numbers may be seen as numbers of other sizes;
+ * anything else panics and says what was asked.
  */
 public final class Unsafe {
     private Unsafe() {}
@@ -61,7 +61,8 @@ public final class Unsafe {
                     default -> "a pointer";
                 };
         String moved = distance == 0 ? "" : " moved by " + distance + " bytes";
-        return Panics.runtimeError("unsafe.Pointer: conversion of " + what + moved + " to " + type + " is not supported");
+        return Panics.runtimeError(
+                "unsafe.Pointer: conversion of " + what + moved + " to " + type + " is not supported");
     }
 
     /** The pointer to the variable of type T at a distance from what a pointer refers to; null if there is none. */
@@ -266,7 +267,8 @@ public final class Unsafe {
         }
         Slice s = p instanceof Ptr q ? fromElement(q.base(), q.index(), n) : null;
         if (s == null || !representation.isInstance(s)) {
-            throw Panics.runtimeError("unsafe.Slice of a pointer that is not to an element of an array is not supported");
+            throw Panics.runtimeError(
+                    "unsafe.Slice of a pointer that is not to an element of an array is not supported");
         }
         return s;
     }

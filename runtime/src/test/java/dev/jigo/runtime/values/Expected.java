@@ -27,7 +27,10 @@ final class Expected {
         }
     }
 
-    /** The text of the panic that a piece of code ends with; that of a Java exception where generated code relies on one. */
+    /**
+     * The text of the panic that a piece of code ends with; that of a Java exception where generated code relies on
+     * one.
+     */
     static String panic(ThrowingCallable code) {
         Throwable thrown = catchThrowable(code);
         return thrown == null ? "none" : String.valueOf(thrown.getMessage());

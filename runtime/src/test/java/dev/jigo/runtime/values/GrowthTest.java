@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each line of the table: a name, the element's size, how many elements were appended at a time, the capacities seen. */
+/**
+ * Each line of the table: a name, the element's size, how many elements were appended at a time, the capacities seen.
+ */
 class GrowthTest {
     @Test
     void capacitiesAreThoseOfGc() {

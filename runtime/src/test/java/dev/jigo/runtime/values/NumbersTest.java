@@ -85,8 +85,9 @@ class NumbersTest {
         assertThat(Expected.panic(() -> Ops.udiv(1L, 0L))).contains("integer divide by zero");
     }
 
+    private static final String UNSIGNED = "(?:[0-9.]+(?:e[-+][0-9]+)?|Inf|NaN)";
     private static final Pattern COMPLEX =
-            Pattern.compile("\\(([-+]?(?:[0-9.]+(?:e[-+][0-9]+)?|Inf|NaN))([-+](?:[0-9.]+(?:e[-+][0-9]+)?|Inf|NaN))i\\)");
+            Pattern.compile("\\(([-+]?" + UNSIGNED + ")([-+]" + UNSIGNED + ")i\\)");
 
     private static Complex[] complexes(String line) {
         Matcher m = COMPLEX.matcher(line);
