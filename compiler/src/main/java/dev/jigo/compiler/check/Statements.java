@@ -1,6 +1,7 @@
 package dev.jigo.compiler.check;
 
 import dev.jigo.compiler.constant.ConstantValue;
+import dev.jigo.compiler.source.CompilerFailure;
 import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
 import dev.jigo.compiler.syntax.Expr.FuncType;
@@ -118,7 +119,16 @@ final class Statements {
 
     /** Checks a statement, and the function literals in it before the scope around them changes. */
     void statement(Stmt s, Fallthrough fallthrough) {
-        int top = check.delayedCount();
+        try {
+            int top = check.delayedCount();
+            statementByKind(s, fallthrough);
+            check.processDelayed(top);
+        } catch (RuntimeException e) {
+            throw CompilerFailure.of(s.pos(), s.getClass().getSimpleName(), e);
+        }
+    }
+
+    private void statementByKind(Stmt s, Fallthrough fallthrough) {
         switch (s) {
             case EmptyStmt _, BadStmt _ -> {}
             case DeclStmt decl -> check.decls.declStmt(decl.decl());
@@ -151,7 +161,6 @@ final class Statements {
             case CaseClause _, CommClause _ ->
                 check.error(s, ErrorCode.INVALID_SYNTAX_TREE, "case outside of a switch");
         }
-        check.processDelayed(top);
     }
 
     private void expression(ExprStmt s) {

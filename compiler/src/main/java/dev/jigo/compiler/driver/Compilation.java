@@ -4,6 +4,7 @@ import dev.jigo.compiler.check.Checker;
 import dev.jigo.compiler.check.Importer;
 import dev.jigo.compiler.load.LoadException;
 import dev.jigo.compiler.lower.Program;
+import dev.jigo.compiler.source.CompilerFailure;
 import dev.jigo.compiler.source.Diagnostics;
 import dev.jigo.compiler.source.FileSet;
 import dev.jigo.compiler.source.Position;
@@ -162,6 +163,10 @@ final class Compilation {
             });
         } catch (InternalCompilerError e) {
             throw e;
+        } catch (CompilerFailure e) {
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            String construct = e.construct() + " in " + unit.symbolPath();
+            throw new InternalCompilerError(pass.name(), construct, files.position(e.pos()), cause);
         } catch (RuntimeException | StackOverflowError e) {
             throw new InternalCompilerError(pass.name(), unit.symbolPath(), Position.NONE, e);
         }

@@ -3,6 +3,7 @@ package dev.jigo.compiler.lower;
 import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.Stmt;
+import dev.jigo.compiler.source.CompilerFailure;
 import dev.jigo.compiler.syntax.Decl.GenDecl;
 import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.Spec;
@@ -99,6 +100,14 @@ final class StatementLowering {
     }
 
     void lower(dev.jigo.compiler.syntax.Stmt s, List<Stmt> out) {
+        try {
+            lowerByKind(s, out);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw CompilerFailure.of(s.pos(), s.getClass().getSimpleName(), e);
+        }
+    }
+
+    private void lowerByKind(dev.jigo.compiler.syntax.Stmt s, List<Stmt> out) {
         if (!(s instanceof BlockStmt) && !(s instanceof LabeledStmt) && !(s instanceof EmptyStmt)) {
             f.line(s.pos(), out);
         }
