@@ -130,7 +130,7 @@ final class InterfaceTypes {
             if (wrong) {
                 ErrorReport report = check.report(ErrorCode.DUPLICATE_DECL)
                         .at(conflict.pos(), "duplicate method " + conflict.method().name());
-                report.at(conflict.other().pos(), "other declaration of method " + conflict.other().name());
+                report.at(conflict.otherPos(), "other declaration of method " + conflict.other().name());
                 report.emit();
             }
         }

@@ -207,7 +207,7 @@ final class Monomorphs {
         }
         List<Vertex> cycle = way.subList(Math.max(0, way.indexOf(next)), way.size());
         ErrorReport report =
-                check.report(ErrorCode.INVALID_INSTANCE_CYCLE).at(next.obj.pos(), "instantiation cycle");
+                check.report(ErrorCode.INVALID_INSTANCE_CYCLE).at(next.obj.pos(), "instantiation cycle:");
         for (Vertex vertex : cycle) {
             Edge edge = vertex.last;
             if (edge != null) {

@@ -36,6 +36,7 @@ final class ShortVarDecls {
             variables.add(variable != null ? variable : local(lhs.pos(), "_"));
         }
         check.assignments.initVars(variables, s.rhs(), null);
+        recordReused(s.lhs(), variables, added);
         // Function literals on the right must not see the new variables.
         check.processDelayed(top);
         if (added.isEmpty() && !failed) {
@@ -45,6 +46,16 @@ final class ShortVarDecls {
         int scopePos = s.rhs().getLast().end();
         for (Var variable : added) {
             check.decls.declare(scope, null, variable, scopePos);
+        }
+    }
+
+    /** Records the types of variables that are only assigned to: their identifiers are expressions. */
+    private void recordReused(List<Expr> lhs, List<Var> variables, List<Var> added) {
+        for (int i = 0; i < variables.size(); i++) {
+            Var variable = variables.get(i);
+            if (!variable.isBlank() && !added.contains(variable)) {
+                check.recordTypeAndValue(lhs.get(i), OperandMode.VARIABLE, variable.type(), null);
+            }
         }
     }
 

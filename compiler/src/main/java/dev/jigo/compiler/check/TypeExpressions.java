@@ -342,7 +342,7 @@ final class TypeExpressions {
         long count = -1;
         if (length instanceof Ellipsis) {
             check.error(
-                    length,
+                    e.lbrack(),
                     ErrorCode.BAD_DOT_DOT_DOT_SYNTAX,
                     "invalid use of [...] array (outside a composite literal)");
         } else {

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 
 /**
  * A binary floating-point number {@code mantissa * 2^exponent} of at most {@link #PRECISION} mantissa bits, rounded
- * half to even. The mantissa is odd or zero, so equal numbers are equal records. There are no infinities: a result
- * beyond {@link #MAX_EXPONENT} is refused by {@link #isHuge()}, which callers turn into the unknown constant.
+ * half to even. The mantissa is odd or zero, so equal numbers are equal records. There are no infinities:
+ * callers turn what {@link #isHuge()} into the unknown constant, and what {@link #isTiny()} into zero.
  */
 public record BinaryFloat(BigInteger mantissa, long exponent) implements Comparable<BinaryFloat> {
     /** Mantissa bits of a constant. */
@@ -83,6 +83,10 @@ public record BinaryFloat(BigInteger mantissa, long exponent) implements Compara
 
     boolean isHuge() {
         return magnitude() > MAX_EXPONENT;
+    }
+
+    boolean isTiny() {
+        return magnitude() < -MAX_EXPONENT;
     }
 
     boolean isInteger() {

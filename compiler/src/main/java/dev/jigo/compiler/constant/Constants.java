@@ -89,6 +89,9 @@ public final class Constants {
         if (value.isHuge()) {
             return unknown();
         }
+        if (value.isTiny()) {
+            return new RatValue(BigInteger.ZERO, BigInteger.ONE);
+        }
         if (isSmall(value)) {
             int exponent = (int) value.exponent();
             return exponent >= 0

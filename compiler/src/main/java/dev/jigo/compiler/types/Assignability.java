@@ -52,6 +52,9 @@ public final class Assignability {
             set(cause, "");
         }
         if (vUnder instanceof Interface && vParam == null && satisfaction.implementsType(t, v, false, null)) {
+            if (tUnder == Universe.INVALID) {
+                return Result.OK; // reported already
+            }
             set(cause, "need type assertion");
             return Result.INCOMPATIBLE;
         }

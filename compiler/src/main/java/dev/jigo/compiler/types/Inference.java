@@ -89,7 +89,7 @@ public final class Inference {
                 untyped.add(i);
             }
         }
-        if (!useConstraints(pos, typeParams, unifier, failure)
+        if (!useConstraints(pos, typeParams, wanted, unifier, failure)
                 || !useUntyped(remaining, args, untyped, unifier, failure)) {
             return null;
         }
@@ -151,7 +151,8 @@ public final class Inference {
     }
 
     /** Matches parameters with what their constraints say, as long as that tells anything new. */
-    private boolean useConstraints(int pos, List<TypeParam> typeParams, Unifier unifier, Failure failure) {
+    private boolean useConstraints(
+            int pos, List<TypeParam> typeParams, Set<TypeParam> wanted, Unifier unifier, Failure failure) {
         int before;
         do {
             before = unifier.unknowns();
@@ -170,7 +171,8 @@ public final class Inference {
                     type = core.term.type();
                     unifier.set(param, type);
                 }
-                if (type != null) {
+                // The methods of a type that is only partly inferred cannot be looked up.
+                if (type != null && !mentions(type, wanted)) {
                     Cause cause = new Cause();
                     Func missing = satisfaction.missingMethod(
                             type, param.iface(), true, (x, y) -> unifier.unify(x, y, Unifier.Mode.EXACT), cause);

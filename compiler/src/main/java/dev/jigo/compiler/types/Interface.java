@@ -70,6 +70,7 @@ public final class Interface implements Type {
 
     /** Says that all methods and elements have been added, so that the type set may be kept. */
     public void markComplete() {
+        methods.sort(Obj::compare);
         complete = true;
         typeSet = null;
     }

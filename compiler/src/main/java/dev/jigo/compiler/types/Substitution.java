@@ -69,7 +69,12 @@ public final class Substitution {
             case Union union -> applyToUnion(union);
             case Named named -> {
                 List<Type> args = applyToAll(named.typeArgs());
-                yield args == named.typeArgs() ? named : context.instantiate(named.origin(), args);
+                if (args == named.typeArgs()) {
+                    yield named;
+                }
+                // A wrong number of arguments has been reported where it is written.
+                boolean countable = args.size() == named.origin().typeParams().size();
+                yield countable ? context.instantiate(named.origin(), args) : Universe.INVALID;
             }
             case Alias alias -> {
                 List<Type> args = applyToAll(alias.typeArgs());

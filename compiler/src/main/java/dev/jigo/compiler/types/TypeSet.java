@@ -17,9 +17,10 @@ public final class TypeSet {
      * checker asks when types are complete.
      *
      * @param pos the position of the second method or of the element that embeds it
+     * @param otherPos the position of the first method or of the element that embeds it
      * @param explicit whether both are declared in the interface itself
      */
-    public record Conflict(int pos, Func method, Func other, boolean explicit) {}
+    public record Conflict(int pos, Func method, Func other, int otherPos, boolean explicit) {}
 
     /** The set of all types. */
     public static final TypeSet ALL = new TypeSet(List.of(), null, false, List.of());

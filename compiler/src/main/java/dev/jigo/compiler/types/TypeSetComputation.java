@@ -2,6 +2,7 @@ package dev.jigo.compiler.types;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Computes the type set of an interface from its methods and elements. */
 final class TypeSetComputation {
     private final Map<String, Func> methods = new LinkedHashMap<>();
+    private final Map<Func, Integer> positions = new IdentityHashMap<>();
     private final List<TypeSet.Conflict> conflicts = new ArrayList<>();
     private @Nullable List<Term> terms;
     private boolean comparable;
@@ -47,9 +49,10 @@ final class TypeSetComputation {
     private void addMethod(int pos, Func method, boolean explicit) {
         Func other = methods.putIfAbsent(method.id(), method);
         if (other == null) {
+            positions.put(method, pos);
             return;
         }
-        conflicts.add(new TypeSet.Conflict(pos, method, other, explicit));
+        conflicts.add(new TypeSet.Conflict(pos, method, other, positions.getOrDefault(other, other.pos()), explicit));
     }
 
     private void addElement(Type element, int pos) {

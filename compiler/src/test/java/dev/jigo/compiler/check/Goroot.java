@@ -21,13 +21,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The standard library of a GOROOT, whose packages are declared when they are imported. */
 final class Goroot {
 
-    private static final BuildContext BUILD = BuildContext.of("linux").forStd();
+    /** An architecture for which the standard library is complete without overlays; sizes are the same. */
+    private static final BuildContext BUILD = new BuildContext("linux", "amd64", Set.of("gc"), BuildContext.GO_MINOR);
 
     final FileSet files = new FileSet();
     final Diagnostics diagnostics = new Diagnostics(files);
@@ -35,6 +37,7 @@ final class Goroot {
     final List<CheckError> errors = new ArrayList<>();
     private final Path src;
     private final Map<String, Package> packages = new HashMap<>();
+    private final Map<String, Checker> checkers = new HashMap<>();
 
     Goroot(Path root) {
         this.src = root.resolve("src");
@@ -84,7 +87,19 @@ final class Goroot {
         }
         Package pkg = new Package(path, parsed.getFirst().name().name());
         packages.put(path, pkg);
-        return new Checker(config(""), pkg).declarePackage(parsed);
+        Checker checker = new Checker(config(""), pkg);
+        checkers.put(path, checker);
+        return checker.declarePackage(parsed);
+    }
+
+    /** The checker of an imported package. */
+    Checker checker(String path) throws Importer.ImportException {
+        importPackage(path);
+        Checker checker = checkers.get(path);
+        if (checker == null) {
+            throw new IllegalStateException(path);
+        }
+        return checker;
     }
 
     /** Checks a package with all bodies. */
@@ -94,7 +109,7 @@ final class Goroot {
         return new Checker(config(""), pkg).checkPackage(parsed);
     }
 
-    /** Checks a package with all bodies, which later importers then get. */
+    /** Whether a directory has files for this system. */
     boolean isPackage(String path) {
         return !sources(src.resolve(path)).isEmpty();
     }
@@ -104,7 +119,8 @@ final class Goroot {
         try (Stream<Path> dirs = Files.walk(src)) {
             return dirs.filter(Files::isDirectory)
                     .map(dir -> src.relativize(dir).toString())
-                    .filter(path -> !path.isEmpty() && !path.contains("testdata") && !path.startsWith("cmd"))
+                    .filter(path -> !path.isEmpty() && !path.contains("testdata")
+                            && !path.contains("_") && !path.startsWith("cmd") && !path.equals("builtin"))
                     .filter(this::isPackage)
                     .sorted()
                     .toList();
