@@ -210,24 +210,36 @@ final class AssignmentLowering {
     }
 
     /**
-     * Gives a value that has been computed to what stands on the left of a range clause or receive.
+     * Gives computed values to what stands on the left of a range clause or receive.
      *
-     * @param target null or blank: nothing happens
-     * @param define whether the target is declared here
-     * @param value owned
+     * @param targets nothing happens for those that are null or blank
+     * @param define whether the targets are declared here
+     * @param values owned
      */
     void give(
-            dev.jigo.compiler.syntax.@Nullable Expr target, boolean define, Expr value, Type type, List<Stmt> out) {
-        if (target == null || isBlank(target)) {
+            List<? extends dev.jigo.compiler.syntax.@Nullable Expr> targets,
+            boolean define,
+            List<Expr> values,
+            List<Type> types,
+            List<Stmt> out) {
+        if (define) {
+            for (int i = 0; i < targets.size(); i++) {
+                if (isWanted(targets.get(i)) && targets.get(i) instanceof Ident name) {
+                    bind(name, f.convert(values.get(i), types.get(i), type(name)), out);
+                }
+            }
             return;
         }
-        if (define) {
-            Ident name = (Ident) target;
-            bind(name, f.convert(value, type, type(name)), out);
-        } else {
-            Place place = f.place(target, out);
-            out.add(place.store(f.convert(value, type, place.type())));
+        List<Stmt> stores = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            dev.jigo.compiler.syntax.Expr target = targets.get(i);
+            if (target != null && isWanted(target)) {
+                Place place = f.place(target, out);
+                Expr value = targets.size() == 1 ? values.get(i) : f.stable("value", values.get(i), out);
+                stores.add(place.store(f.convert(value, types.get(i), place.type())));
+            }
         }
+        out.addAll(stores);
     }
 
     /** Whether something is done with a value given to a target. */

@@ -13,6 +13,7 @@ import dev.jigo.compiler.source.Position;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
 import dev.jigo.compiler.syntax.Expr.FuncLit;
 import dev.jigo.compiler.syntax.Expr.SelectorExpr;
+import dev.jigo.compiler.types.Builtin;
 import dev.jigo.compiler.types.Func;
 import dev.jigo.compiler.types.Selection;
 import dev.jigo.compiler.types.Type;
@@ -34,11 +35,14 @@ final class CallEvaluation {
         void make(List<LocalVar> params, boolean deferred, List<Stmt> out);
     }
 
+    static final String DEFER = "deferwrap";
+    static final String GO = "gowrap";
+
     private final FunctionLowering f;
     private final String kind;
 
     /**
-     * @param kind {@code deferwrap} or {@code gowrap}
+     * @param kind {@link #DEFER} or {@link #GO}
      */
     CallEvaluation(FunctionLowering f, String kind) {
         this.f = f;
@@ -48,7 +52,8 @@ final class CallEvaluation {
     EvaluatedCall evaluate(CallExpr call, List<Stmt> out) {
         dev.jigo.compiler.syntax.Expr fun = Captures.unparen(call.fun());
         if (f.calls.isBuiltin(call)) {
-            return byWrapper(call, out);
+            boolean recover = kind.equals(DEFER) && f.builtins.id(call) == Builtin.Id.RECOVER;
+            return recover && f.isDeferredEntry() ? lateRecover(call, out) : byWrapper(call, out);
         }
         Func function = f.calls.function(fun);
         if (function != null) {
@@ -185,6 +190,17 @@ final class CallEvaluation {
             }
             inner.expressions.statement(call, code);
         });
+    }
+
+    /**
+     * {@code defer recover()} in a function that a panic runs: at the function's return it is as if the function called
+     * recover; run by a further panic it does nothing.
+     */
+    private EvaluatedCall lateRecover(CallExpr call, List<Stmt> out) {
+        EvaluatedCall nothing = byWrapper(call, out);
+        MethodRef recover =
+                new MethodRef(Runtime.PANICS, "recover", Signature.of(JType.OBJECT));
+        return new EvaluatedCall(nothing.name() + Symbols.DEFERRED, List.of(), recover, nothing.target());
     }
 
     private boolean isEvaluated(dev.jigo.compiler.syntax.Expr arg) {

@@ -23,7 +23,7 @@ final class DeferLowering {
 
     DeferLowering(FunctionLowering f) {
         this.f = f;
-        calls = new CallEvaluation(f, "deferwrap");
+        calls = new CallEvaluation(f, CallEvaluation.DEFER);
     }
 
     /** Prepares a function with this body; says whether its results must be stored since it defers calls. */

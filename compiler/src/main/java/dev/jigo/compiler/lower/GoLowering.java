@@ -22,7 +22,7 @@ final class GoLowering {
 
     GoLowering(FunctionLowering f) {
         this.f = f;
-        calls = new CallEvaluation(f, "gowrap");
+        calls = new CallEvaluation(f, CallEvaluation.GO);
     }
 
     void lower(GoStmt s, List<Stmt> out) {

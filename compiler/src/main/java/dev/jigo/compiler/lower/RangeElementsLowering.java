@@ -48,9 +48,9 @@ final class RangeElementsLowering {
                     out);
             LocalVar offset = f.temp("off", orZero(slice, Ir.field(slice, owner, "off", JType.I)), out);
             counter = f.temp("i", Ir.i32(0), out);
-            ranges.key(s, RangeLowering.asLong(counter), Universe.INT, body);
             Expr index = Ir.add(Ir.get(offset), Ir.get(counter));
-            ranges.value(s, f.copying.copy(load(Ir.get(array), index, elem), elem), elem, body);
+            Expr value = f.copying.copy(load(Ir.get(array), index, elem), elem);
+            ranges.both(s, RangeLowering.asLong(counter), Universe.INT, value, elem, body);
         } else {
             counter = f.temp("i", Ir.i32(0), out);
             ranges.key(s, RangeLowering.asLong(counter), Universe.INT, body);
@@ -89,10 +89,12 @@ final class RangeElementsLowering {
             out.add(Ir.eval(f.expr(s.x())));
         }
         LocalVar counter = f.temp("i", Ir.i32(0), out);
-        ranges.key(s, RangeLowering.asLong(counter), Universe.INT, body);
         if (storage != null) {
             Type elem = array.elem();
-            ranges.value(s, f.copying.copy(load(Ir.get(storage), Ir.get(counter), elem), elem), elem, body);
+            Expr value = f.copying.copy(load(Ir.get(storage), Ir.get(counter), elem), elem);
+            ranges.both(s, RangeLowering.asLong(counter), Universe.INT, value, elem, body);
+        } else {
+            ranges.key(s, RangeLowering.asLong(counter), Universe.INT, body);
         }
         ranges.body(s, body);
         out.add(RangeLowering.counted(target, counter, Ir.i32(Copying.length(array)), body));
@@ -113,10 +115,7 @@ final class RangeElementsLowering {
         LocalVar next = f.temp("next", Ir.i32(0), out);
         List<Stmt> body = new ArrayList<>();
         LocalVar rune = decode(string, counter, next, body);
-        ranges.key(s, RangeLowering.asLong(counter), Universe.INT, body);
-        if (ranges.wantsValue(s)) {
-            ranges.value(s, Ir.get(rune), Universe.RUNE, body);
-        }
+        ranges.both(s, RangeLowering.asLong(counter), Universe.INT, Ir.get(rune), Universe.RUNE, body);
         ranges.body(s, body);
         out.add(Ir.loop(
                 target.label(),

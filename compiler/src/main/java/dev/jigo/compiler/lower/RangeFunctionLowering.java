@@ -13,6 +13,7 @@ import dev.jigo.compiler.syntax.Token;
 import dev.jigo.compiler.types.Signature;
 import dev.jigo.compiler.types.Tuple;
 import dev.jigo.compiler.types.Type;
+import dev.jigo.compiler.types.Universe;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * results.
  */
 final class RangeFunctionLowering {
+
+    /** A parameter that nothing is to be done with. */
+    private static final Variable NONE =
+            new Variable(LocalVar.temp("_", JType.OBJECT), false, false, Universe.EMPTY_INTERFACE);
 
     private final FunctionLowering f;
     private final RangeLowering ranges;
@@ -114,21 +119,32 @@ final class RangeFunctionLowering {
 
     /** Gives the parameters of the body to the variables of the loop. */
     void bind(RangeStmt s, List<Var> params, List<Stmt> out) {
+        List<Variable> given = new ArrayList<>();
         for (int i = 0; i < params.size(); i++) {
             Variable param = f.variable(params.get(i));
-            if (param == null) {
-                continue;
-            }
             dev.jigo.compiler.syntax.Expr target = i == 0 ? s.key() : s.value();
             Var own = ownVariable(s, target);
-            if (own != null && !f.captures().needsBox(own) && isSameType(own, param)) {
+            if (own != null && param != null && !f.captures().needsBox(own) && isSameType(own, param)) {
                 boolean shared = f.newVariable(own, param.type()).shared();
                 f.bind(own, new Variable(param.local(), false, shared, param.type()));
-            } else if (i == 0) {
-                ranges.key(s, param.raw(), param.type(), out);
-            } else {
-                ranges.value(s, param.raw(), param.type(), out);
+                param = null;
             }
+            given.add(param == null ? NONE : param);
+        }
+        give(s, given, out);
+    }
+
+    private void give(RangeStmt s, List<Variable> given, List<Stmt> out) {
+        boolean key = !given.isEmpty() && given.get(0) != NONE;
+        boolean value = given.size() > 1 && given.get(1) != NONE;
+        if (key && value) {
+            Variable first = given.get(0);
+            Variable second = given.get(1);
+            ranges.both(s, first.raw(), first.type(), second.raw(), second.type(), out);
+        } else if (key) {
+            ranges.key(s, given.get(0).raw(), given.get(0).type(), out);
+        } else if (value) {
+            ranges.value(s, given.get(1).raw(), given.get(1).type(), out);
         }
     }
 

@@ -22,6 +22,7 @@ import dev.jigo.compiler.types.Slice;
 import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,23 +84,34 @@ final class RangeLowering {
         return AssignmentLowering.isWanted(s.value());
     }
 
-    /** Gives the key of an iteration to what stands for it in the clause. */
-    void key(RangeStmt s, Expr value, Type type, List<Stmt> out) {
-        give(s, s.key(), value, type, out);
+    /** Gives the key of an iteration to what stands for it in the clause, if no value is wanted. */
+    void key(RangeStmt s, Expr key, Type type, List<Stmt> out) {
+        give(s, Arrays.asList(s.key()), List.of(key), List.of(type), out);
     }
 
-    /** Gives the value of an iteration, which must be owned, to what stands for it in the clause. */
+    /** Gives key and value of an iteration, which must be owned, to what stands for them in the clause. */
+    void both(RangeStmt s, Expr key, Type keyType, Expr value, Type valueType, List<Stmt> out) {
+        give(s, Arrays.asList(s.key(), s.value()), List.of(key, value), List.of(keyType, valueType), out);
+    }
+
+    /** Gives the value of an iteration to what stands for it in the clause, the key being done with. */
     void value(RangeStmt s, Expr value, Type type, List<Stmt> out) {
-        give(s, s.value(), value, type, out);
+        give(s, Arrays.asList(s.value()), List.of(value), List.of(type), out);
     }
 
     private void give(
-            RangeStmt s, dev.jigo.compiler.syntax.@Nullable Expr target, Expr value, Type type, List<Stmt> out) {
+            RangeStmt s,
+            List<dev.jigo.compiler.syntax.@Nullable Expr> targets,
+            List<Expr> values,
+            List<Type> types,
+            List<Stmt> out) {
         boolean define = s.tok() == Token.DEFINE;
-        if (define && !f.atLeast("go1.22")) {
-            giveShared(target, value, out);
-        } else {
-            f.statements.assignments().give(target, define, value, type, out);
+        if (!define || f.atLeast("go1.22")) {
+            f.statements.assignments().give(targets, define, values, types, out);
+            return;
+        }
+        for (int i = 0; i < targets.size(); i++) {
+            giveShared(targets.get(i), values.get(i), out);
         }
     }
 
@@ -169,11 +181,12 @@ final class RangeLowering {
         MapLowering maps = f.builtins.maps();
         LocalVar iterator = f.temp("iter", maps.iterator(f.expr(s.x())), out);
         List<Stmt> body = new ArrayList<>();
-        if (wantsKey(s)) {
-            key(s, f.copying.copy(maps.key(Ir.get(iterator), map), map.key()), map.key(), body);
-        }
+        Expr key = f.copying.copy(maps.key(Ir.get(iterator), map), map.key());
         if (wantsValue(s)) {
-            value(s, f.copying.copy(maps.value(Ir.get(iterator), map), map.elem()), map.elem(), body);
+            Expr value = f.copying.copy(maps.value(Ir.get(iterator), map), map.elem());
+            both(s, key, map.key(), value, map.elem(), body);
+        } else {
+            key(s, key, map.key(), body);
         }
         body(s, body);
         out.add(Ir.loop(target.label(), maps.next(Ir.get(iterator)), body, List.of()));
@@ -185,9 +198,7 @@ final class RangeLowering {
         List<Stmt> body = new ArrayList<>();
         LocalVar received = f.temp("received", channels.receive2(Ir.get(chan), elem), body);
         body.add(Ir.ifThen(Ir.not(f.stable("ok", channels.lastOk(), body)), Ir.breakTo(target.label())));
-        if (wantsKey(s)) {
-            key(s, Ir.get(received), elem, body);
-        }
+        key(s, Ir.get(received), elem, body);
         body(s, body);
         out.add(Ir.loop(target.label(), body));
     }

@@ -205,11 +205,9 @@ final class SelectLowering {
             value = f.stable("received", received, out);
             sent = f.stable("ok", ok, out);
         }
-        AssignmentLowering assignments = f.statements.assignments();
-        assignments.give(assign.lhs().getFirst(), define, value, comm.elem(), out);
-        if (both) {
-            assignments.give(assign.lhs().get(1), define, sent, Universe.BOOL, out);
-        }
+        List<Expr> values = both ? List.of(value, sent) : List.of(value);
+        List<Type> types = both ? List.of(comm.elem(), Universe.BOOL) : List.of(comm.elem());
+        f.statements.assignments().give(assign.lhs(), define, values, types, out);
     }
 
     private void body(CommClause clause, List<Stmt> out) {

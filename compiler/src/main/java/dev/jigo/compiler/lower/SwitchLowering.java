@@ -10,6 +10,7 @@ import dev.jigo.compiler.syntax.Stmt.CaseClause;
 import dev.jigo.compiler.syntax.Stmt.SwitchStmt;
 import dev.jigo.compiler.syntax.Token;
 import dev.jigo.compiler.types.Type;
+import dev.jigo.compiler.types.Universe;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -152,15 +153,23 @@ final class SwitchLowering {
     private Expr test(@Nullable Tag tag, List<dev.jigo.compiler.syntax.Expr> cases) {
         Expr test = Ir.FALSE;
         for (dev.jigo.compiler.syntax.Expr e : cases.reversed()) {
-            Expr one = f.at(e, tag == null ? f.condition(e) : matches(tag, e));
+            Expr one = f.at(e, tag == null ? holds(e) : matches(tag, e));
             test = test == Ir.FALSE ? one : Ir.orElse(one, test);
         }
         return test;
     }
 
+    /** Whether a case of a switch without tag equals true; it may be an interface value. */
+    private Expr holds(dev.jigo.compiler.syntax.Expr e) {
+        Type type = f.type(e);
+        return Representations.isInterface(type)
+                ? f.comparisons.equal(Ir.TRUE, Universe.BOOL, f.expr(e), type)
+                : f.condition(e);
+    }
+
     private Expr matches(Tag tag, dev.jigo.compiler.syntax.Expr e) {
         if (f.isNil(e)) {
-            return f.comparisons.equal(tag.value(), tag.type(), Ir.nullOf(f.jtype(tag.type())), tag.type());
+            return Ir.isNull(tag.value());
         }
         Type type = isConstant(e) && !Representations.isInterface(tag.type()) ? tag.type() : f.type(e);
         return f.comparisons.equal(tag.value(), tag.type(), f.exprTo(e, type), type);
