@@ -73,6 +73,11 @@ final class BuildFlags {
         return verbose;
     }
 
+    /** Whether no flag asks for something that only a compilation shows. */
+    boolean asksOnlyToRun() {
+        return dumps.isEmpty() && !all && !verbose && !timing && !verify && !trace && gcflags.isEmpty();
+    }
+
     CompileOptions compileOptions() {
         List<DumpRequest> requests = new ArrayList<>();
         for (String dump : dumps) {

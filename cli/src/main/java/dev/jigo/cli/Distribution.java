@@ -19,6 +19,7 @@ record Distribution(Path home) {
     private static final String STD_JAR = "std.jar";
     private static final String STD_SOURCES = "std-src.zip";
     private static final String NATIVES = "jigo-stdlib.jar";
+    private static final String COMPILER = "jigo-compiler.jar";
     private static final String RUNTIME = "jigo-runtime.jar";
 
     /** The distribution that this process was started from. */
@@ -44,6 +45,20 @@ record Distribution(Path home) {
 
     SourceTree overlays() throws IOException {
         return SourceTree.zip(lib(NATIVES), "dev/jigo/std", SHOWN_STD);
+    }
+
+    /** What tells this build of compiler and library from others. */
+    String identity() {
+        return stamp(COMPILER) + stamp(STD_JAR);
+    }
+
+    private String stamp(String name) {
+        try {
+            Path file = lib(name);
+            return Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis() + " ";
+        } catch (IOException unreadable) {
+            throw CommandFailure.failed("jigo: incomplete distribution: " + unreadable.getMessage());
+        }
     }
 
     /** What an executable jar contains besides Go code. */

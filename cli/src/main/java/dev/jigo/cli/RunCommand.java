@@ -1,11 +1,14 @@
 package dev.jigo.cli;
 
+import dev.jigo.compiler.driver.BuildCache;
 import dev.jigo.compiler.driver.ProgramImage;
+import dev.jigo.compiler.load.LoadResult;
 import dev.jigo.compiler.load.LoadedPackage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,9 +34,28 @@ final class RunCommand implements Callable<Integer> {
         if (words.isEmpty()) {
             throw CommandFailure.failed("go: no go files listed");
         }
-        int patterns = Math.max(1, files);
+        int count = Math.max(1, files);
+        List<String> patterns = words.subList(0, count);
+        ProgramImage program = flags.asksOnlyToRun() ? unchanged(patterns) : compiled(patterns, null);
+        List<String> arguments = new ArrayList<>();
+        arguments.add(programName(words.getFirst()));
+        arguments.addAll(words.subList(count, words.size()));
+        program.run(RunCommand.class.getClassLoader(), arguments.toArray(String[]::new));
+        return 0;
+    }
+
+    /** The program of the last run if nothing has changed since, else compiled anew. */
+    private ProgramImage unchanged(List<String> patterns) throws IOException {
+        RunRecord record = RunRecord.of(
+                BuildCache.ofUser(System.getenv()), Distribution.ofProcess(), flags, System.getenv(), patterns);
+        ProgramImage known = record.find();
+        return known != null ? known : compiled(patterns, record);
+    }
+
+    private ProgramImage compiled(List<String> patterns, @Nullable RunRecord record) throws IOException {
         Session session = new Session(flags, Distribution.ofProcess());
-        List<LoadedPackage> roots = session.compile(words.subList(0, patterns)).roots();
+        LoadResult loaded = session.compile(patterns);
+        List<LoadedPackage> roots = loaded.roots();
         if (roots.size() != 1) {
             throw CommandFailure.failed("go: pattern " + words.getFirst() + " matches multiple packages");
         }
@@ -42,11 +64,10 @@ final class RunCommand implements Callable<Integer> {
             throw CommandFailure.failed("package " + main.importPath() + " is not a main package");
         }
         ProgramImage program = session.link(main);
-        List<String> arguments = new ArrayList<>();
-        arguments.add(programName(words.getFirst()));
-        arguments.addAll(words.subList(patterns, words.size()));
-        program.run(RunCommand.class.getClassLoader(), arguments.toArray(String[]::new));
-        return 0;
+        if (record != null) {
+            record.store(flags.workingDirectory(), loaded, program);
+        }
+        return program;
     }
 
     /** What os.Args[0] is: the name that an executable would have. */
