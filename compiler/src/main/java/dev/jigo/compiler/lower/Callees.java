@@ -68,7 +68,8 @@ final class Callees {
         if (typeArguments.isEmpty()) {
             return callee(declaration, file, name, unit.signature(function.signature()));
         }
-        TypeArguments arguments = new TypeArguments(program, function.signature().typeParams(), typeArguments);
+        TypeArguments arguments = new TypeArguments(
+                program, function.signature().typeParams(), typeArguments, declaration.pos(), declaration.end());
         String owner = file + "·" + name;
         Signature signature = unit.signature(arguments.applySignature(function.signature()));
         unit.instances().request(new Instances.Instance(function, arguments, owner, name));
@@ -96,14 +97,19 @@ final class Callees {
 
     private Callee findMethod(Func method, Named receiver, String name) {
         dev.jigo.compiler.types.Signature goSignature = method.signature();
+        FuncDecl declaration = declaration(method);
         TypeArguments arguments = receiver.isInstance()
-                ? new TypeArguments(program, goSignature.recvTypeParams(), receiver.typeArgs())
+                ? new TypeArguments(
+                        program,
+                        goSignature.recvTypeParams(),
+                        receiver.typeArgs(),
+                        declaration.pos(),
+                        declaration.end())
                 : new TypeArguments(program);
         JType receiverType = method.hasPointerReceiver()
                 ? unit.pointerType(receiver)
                 : unit.jtype(receiver);
         Signature signature = unit.signature(arguments.applySignature(goSignature)).prepend(List.of(receiverType));
-        FuncDecl declaration = declaration(method);
         if (declaration.body() == null) {
             return nativeMethod(method, receiver, signature);
         }

@@ -11,7 +11,10 @@ import dev.jigo.compiler.types.Array;
 import dev.jigo.compiler.types.Basic;
 import dev.jigo.compiler.types.Chan;
 import dev.jigo.compiler.types.Interface;
+import dev.jigo.compiler.types.MapType;
 import dev.jigo.compiler.types.Pointer;
+import dev.jigo.compiler.types.Signature;
+import dev.jigo.compiler.types.Slice;
 import dev.jigo.compiler.types.Struct;
 import dev.jigo.compiler.types.Type;
 import java.util.ArrayList;
@@ -72,14 +75,14 @@ final class ComparisonLowering {
                 : compare(CompareOp.EQ, f.interfaces.box(x, xType), y, yType);
     }
 
-    /** Compares two values of a type. */
+    /** Compares two values of a type; slices, maps and funcs are only compared with nil. */
     Expr compare(CompareOp op, Expr x, Expr y, Type type) {
         return switch (type.underlying()) {
             case Basic basic -> basic(op, x, y, basic);
             case Interface _ -> sense(op, call(Runtime.IFACE, "eq", "Ljava/lang/Object;", x, y));
             case Pointer pointer when !Representations.isAggregate(pointer.elem()) ->
                 sense(op, call(Runtime.PTR, "eq", "Ljava/lang/Object;", x, y));
-            case Pointer _, Chan _ -> Ir.compare(op, x, y);
+            case Pointer _, Chan _, Slice _, MapType _, Signature _ -> Ir.compare(op, x, y);
             case Struct _ -> sense(
                     op,
                     Ir.callVirtual(

@@ -6,13 +6,19 @@ import dev.jigo.compiler.syntax.Decl.GenDecl;
 import dev.jigo.compiler.syntax.Directive;
 import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.File;
+import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.syntax.Spec;
 import dev.jigo.compiler.syntax.Spec.TypeSpec;
 import dev.jigo.compiler.syntax.Spec.ValueSpec;
+import dev.jigo.compiler.syntax.Stmt.BlockStmt;
+import dev.jigo.compiler.syntax.Token;
+import dev.jigo.compiler.syntax.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The package-level declarations of a package by the position of the name they declare. */
@@ -29,13 +35,19 @@ final class PackageIndex {
     record VariableDeclaration(ValueSpec spec, int index, List<Directive> directives, File file) {}
 
     private final List<File> files;
+    private final Function<FuncDecl, BlockStmt> bodies;
+    private @Nullable Map<Integer, Integer> localOrdinals;
     private final Map<Integer, FuncDecl> functions = new HashMap<>();
     private final Map<Integer, TypeDeclaration> types = new HashMap<>();
     private final Map<Integer, VariableDeclaration> variables = new HashMap<>();
     private final Map<String, String> linknames = new HashMap<>();
 
-    PackageIndex(List<File> files) {
+    /**
+     * @param bodies gives a function's body, parsing it if the parser skipped it
+     */
+    PackageIndex(List<File> files, Function<FuncDecl, BlockStmt> bodies) {
         this.files = files;
+        this.bodies = bodies;
         for (File file : files) {
             for (Decl decl : file.decls()) {
                 add(file, decl);
@@ -87,6 +99,35 @@ final class PackageIndex {
             if (words.length == 2) {
                 linknames.put(words[0], words[1]);
             }
+        }
+    }
+
+    /** The number, from 1, of a type declared in a function among all such types of the package. */
+    int localOrdinal(int namePos) {
+        Map<Integer, Integer> known = localOrdinals;
+        if (known == null) {
+            known = new HashMap<>();
+            for (File file : files) {
+                for (Decl decl : file.decls()) {
+                    numberLocals(decl, known);
+                }
+            }
+            localOrdinals = known;
+        }
+        return known.getOrDefault(namePos, 0);
+    }
+
+    private void numberLocals(Decl decl, Map<Integer, Integer> ordinals) {
+        Consumer<Node> walk = body -> Walk.inspect(body, node -> {
+            if (node instanceof TypeSpec type && type.assign() == 0) {
+                ordinals.put(type.name().pos(), ordinals.size() + 1);
+            }
+            return true;
+        });
+        switch (decl) {
+            case FuncDecl function when function.body() != null -> walk.accept(bodies.apply(function));
+            case GenDecl group when group.tok() == Token.VAR -> walk.accept(group);
+            default -> {}
         }
     }
 

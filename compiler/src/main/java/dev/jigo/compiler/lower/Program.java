@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Program {
 
+    /** The type arguments of the function that declares a local type, and those of the type itself. */
+    record LocalInstance(TypeArguments function, List<Type> own, String key) {}
+
     private final FileSet files;
     private final Function<Package, @Nullable Checker> checkers;
     private final Context context;
@@ -38,7 +41,7 @@ public final class Program {
     private final TypeNames typeNames = new TypeNames(this);
     private final Map<Package, PackageIndex> indexes = new IdentityHashMap<>();
     private final Map<Named, Map<String, Named>> localInstances = new IdentityHashMap<>();
-    private final Map<Named, String> localArguments = new IdentityHashMap<>();
+    private final Map<Named, LocalInstance> localArguments = new IdentityHashMap<>();
 
     /**
      * @param checkers the checker of every package of the compilation, null for {@code unsafe}
@@ -110,7 +113,7 @@ public final class Program {
     }
 
     PackageIndex index(Package pkg) {
-        return indexes.computeIfAbsent(pkg, p -> new PackageIndex(checker(p).files()));
+        return indexes.computeIfAbsent(pkg, p -> new PackageIndex(checker(p).files(), this::body));
     }
 
     /** The path of a package in symbols: {@code main} for every command. */
@@ -175,12 +178,12 @@ public final class Program {
             instance.setRhs(arguments.apply(rhs == null ? declared.underlying() : rhs));
         });
         instances.put(arguments.key(), instance);
-        localArguments.put(instance, arguments.key());
+        localArguments.put(instance, new LocalInstance(function, own, arguments.key()));
         return instance;
     }
 
-    /** The type arguments of the function instance that declares a local type, as text; empty if it is not generic. */
-    String localArguments(Named named) {
-        return localArguments.getOrDefault(named, "");
+    /** What a local type of a generic function is an instance of; null for all other types. */
+    @Nullable LocalInstance localInstance(Named named) {
+        return localArguments.get(named);
     }
 }

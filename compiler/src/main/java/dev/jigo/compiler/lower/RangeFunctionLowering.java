@@ -88,7 +88,9 @@ final class RangeFunctionLowering {
             out.add(rangeBody.begin());
             closure.statements.ranges().bind(s, params, out);
             closure.statements.ranges().body(s, out);
-            rangeBody.proceed(out);
+            if (Completion.isPossible(out)) {
+                rangeBody.proceed(out);
+            }
             exits.addAll(rangeBody.exits());
         });
     }

@@ -61,7 +61,7 @@ final class Representations {
     }
 
     char kind(Type type) {
-        return of(type).kind();
+        return type.underlying() instanceof Basic basic ? ofBasic(basic).kind() : 'L';
     }
 
     /** The type of the elements of the Java array that stores elements of a type. */
@@ -73,10 +73,10 @@ final class Representations {
                 case INT16, UINT16:
                     return JType.S;
                 default:
+                    return ofBasic(basic).erased();
             }
         }
-        JType type = of(elem);
-        return type.isReference() ? JType.OBJECT : type;
+        return JType.OBJECT;
     }
 
     /** The slice class for elements of a type. */

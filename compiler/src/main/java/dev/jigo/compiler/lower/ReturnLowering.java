@@ -139,12 +139,15 @@ final class ReturnLowering {
         return Ir.returnValue(values.size() == 1 ? values.getFirst() : tuple(values));
     }
 
-    /** What stands where the end of a function with results would be, which is never reached. */
-    Stmt unreachable() {
-        if (!f.results().isEmpty() || f.resultTypes().isEmpty()) {
-            return load();
+    /** The end of the function; one with results never reaches it. */
+    void atEnd(List<Stmt> out) {
+        if (f.resultTypes().isEmpty()) {
+            finish(out);
+        } else if (f.results().isEmpty()) {
+            out.add(Ir.returnValue(Ir.zero(f.representations().result(f.resultTypes()))));
+        } else {
+            out.add(load());
         }
-        return Ir.returnValue(Ir.zero(f.representations().result(f.resultTypes())));
     }
 
     private Expr tuple(List<Expr> values) {

@@ -56,7 +56,7 @@ final class SelectLowering {
         if (comms.isEmpty()) {
             withoutCases(fallback, code);
         } else if (comms.size() > 1) {
-            choose(comms, fallback, target, code);
+            choose(comms, fallback, code);
         } else if (fallback == null) {
             only(comms.getFirst(), code);
         } else {
@@ -137,7 +137,7 @@ final class SelectLowering {
 
     // The general form
 
-    private void choose(List<Comm> comms, @Nullable CommClause fallback, Target target, List<Stmt> out) {
+    private void choose(List<Comm> comms, @Nullable CommClause fallback, List<Stmt> out) {
         LocalVar select =
                 f.temp("sel", Ir.newObject(JType.SELECT.internalName(), "(I)V", Ir.i32(comms.size())), out);
         for (int i = 0; i < comms.size(); i++) {
@@ -161,7 +161,6 @@ final class SelectLowering {
             body(fallback, otherwise);
         }
         out.add(Ir.switchOn(null, chosen, cases, otherwise));
-        out.add(Ir.breakTo(target.label()));
     }
 
     private Expr add(LocalVar select, int index, Comm comm) {
@@ -202,12 +201,17 @@ final class SelectLowering {
         Expr value = received;
         Expr sent = ok;
         if (both && AssignmentLowering.isWanted(assign.lhs().get(1))) {
-            value = f.stable("received", received, out);
-            sent = f.stable("ok", ok, out);
+            value = kept("received", received, out);
+            sent = kept("ok", ok, out);
         }
         List<Expr> values = both ? List.of(value, sent) : List.of(value);
         List<Type> types = both ? List.of(comm.elem(), Universe.BOOL) : List.of(comm.elem());
         f.statements.assignments().give(assign.lhs(), define, values, types, out);
+    }
+
+    /** A value that does not change any more; computed now if it is not yet. */
+    private Expr kept(String hint, Expr value, List<Stmt> out) {
+        return value instanceof Expr.LocalGet ? value : f.stable(hint, value, out);
     }
 
     private void body(CommClause clause, List<Stmt> out) {

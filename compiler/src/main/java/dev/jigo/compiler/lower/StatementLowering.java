@@ -84,11 +84,9 @@ final class StatementLowering {
     List<Stmt> body(BlockStmt body) {
         branches.enter(body);
         List<Stmt> code = f.block(body.list());
-        f.line(body.rbrace(), code);
-        if (f.resultTypes().isEmpty()) {
-            f.returns.finish(code);
-        } else {
-            code.add(f.returns.unreachable());
+        if (Completion.isPossible(code)) {
+            f.line(body.rbrace(), code);
+            f.returns.atEnd(code);
         }
         return defers.wrap(code);
     }

@@ -57,11 +57,12 @@ final class StructConversions {
             JType sourceField = unit.jtype(sourceType);
             JType targetField = unit.jtype(targetType);
             String field = FieldPaths.fieldName(source, i);
+            String targetName = FieldPaths.fieldName(target, i);
             Expr value = Ir.field(Ir.get(param), fromClass.internalName(), field, sourceField);
             Expr converted = sourceField.equals(targetField) || !Representations.isStruct(targetType)
                     ? Copying.copy(unit, value, targetType)
                     : convert(value, sourceType, targetType);
-            body.add(Ir.setField(Ir.get(result), toClass.internalName(), field, targetField, converted));
+            body.add(Ir.setField(Ir.get(result), toClass.internalName(), targetName, targetField, converted));
         }
         body.add(Ir.returnValue(Ir.get(result)));
         unit.addFunction(

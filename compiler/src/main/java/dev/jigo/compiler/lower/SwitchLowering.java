@@ -48,7 +48,7 @@ final class SwitchLowering {
                 || tag != null && constants != null && !ConstantSwitch.isTable(tag.value().type(), constants);
         List<Arm> arms = new ArrayList<>();
         for (CaseClause clause : clauses) {
-            arms.add(new Arm(clause, jumps ? new Label("case") : null));
+            arms.add(new Arm(clause, jumps ? new Label("case" + arms.size()) : null));
         }
         if (tag != null && constants != null) {
             selectConstant(tag, arms, constants, target, code);
@@ -180,7 +180,9 @@ final class SwitchLowering {
     /** The code of a clause with the way out of the switch. */
     private List<Stmt> body(CaseClause clause, Target target) {
         List<Stmt> body = f.block(clause.body());
-        body.add(Ir.breakTo(target.label()));
+        if (Completion.isPossible(body)) {
+            body.add(Ir.breakTo(target.label()));
+        }
         return body;
     }
 

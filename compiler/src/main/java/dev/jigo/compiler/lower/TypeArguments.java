@@ -33,22 +33,38 @@ final class TypeArguments {
     private final List<Type> list;
     private final Map<Type, Type> applied = new IdentityHashMap<>();
     private final String key;
+    private final int from;
+    private final int to;
 
     /** No type arguments. */
     TypeArguments(Program program) {
         this.program = program;
         this.list = List.of();
         this.key = "";
+        this.from = 0;
+        this.to = 0;
     }
 
-    /** The arguments are free of type parameters. */
+    /** The arguments of a generic type. */
     TypeArguments(Program program, List<TypeParam> parameters, List<Type> list) {
+        this(program, parameters, list, 0, 0);
+    }
+
+    /**
+     * The arguments, which are free of type parameters, of a function.
+     *
+     * @param from where the function's declaration begins
+     * @param to where it ends: types declared between are the instance's own
+     */
+    TypeArguments(Program program, List<TypeParam> parameters, List<Type> list, int from, int to) {
         this.program = program;
         this.list = List.copyOf(list);
         for (int i = 0; i < parameters.size(); i++) {
             arguments.put(parameters.get(i), list.get(i));
         }
         this.key = program.typeNames().argumentList(list);
+        this.from = from;
+        this.to = to;
     }
 
     /** Further arguments, for the parameters of a type declared within a generic function. */
@@ -62,8 +78,11 @@ final class TypeArguments {
             arguments.put(parameters.get(i), further.get(i));
         }
         this.key = key;
+        this.from = outer.from;
+        this.to = outer.to;
     }
 
+    /** These arguments together with those of a generic type declared in the function. */
     TypeArguments with(List<TypeParam> parameters, List<Type> further) {
         return further.isEmpty()
                 ? this
@@ -145,15 +164,21 @@ final class TypeArguments {
     private Type replaceNamed(Named named) {
         if (named.isInstance()) {
             List<Type> replaced = applyAll(named.typeArgs());
-            if (program.isLocal(named.obj())) {
+            if (isOwn(named)) {
                 return program.localInstance(named.origin(), this, replaced);
             }
             return same(replaced, named.typeArgs()) ? named : program.instantiate(named.origin(), replaced);
         }
-        if (program.isLocal(named.obj()) && !named.isGeneric()) {
+        if (isOwn(named) && !named.isGeneric()) {
             return program.localInstance(named, this, List.of());
         }
         return named;
+    }
+
+    /** Whether a type is declared within the function. */
+    private boolean isOwn(Named named) {
+        int pos = named.obj().pos();
+        return from < pos && pos < to && program.isLocal(named.obj());
     }
 
     private static boolean same(List<Type> a, List<Type> b) {

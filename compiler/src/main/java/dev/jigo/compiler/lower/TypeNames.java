@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical texts of types, and the classes that stand for them. Equal texts mean identical types. */
@@ -71,8 +72,8 @@ final class TypeNames {
             text.append('[');
             writeList(text, named.typeArgs(), false);
             text.append(']');
-        } else if (!program.localArguments(named).isEmpty()) {
-            text.append('[').append(program.localArguments(named)).append(']');
+        } else {
+            writeLocalArguments(text, named, false);
         }
         return text.toString();
     }
@@ -120,14 +121,28 @@ final class TypeNames {
             text.append(Program.symbolPath(obj)).append('.');
         }
         text.append(unique ? localName(obj) : obj.name());
-        String local = program.localArguments(named);
         if (named.isInstance()) {
             text.append('[');
             writeList(text, named.typeArgs(), unique);
             text.append(']');
-        } else if (!local.isEmpty()) {
-            text.append('[').append(local).append(']');
+        } else {
+            writeLocalArguments(text, named, unique);
         }
+        if (!unique && program.isLocal(obj)) {
+            text.append('·').append(program.index(Objects.requireNonNull(obj.pkg())).localOrdinal(obj.pos()));
+        }
+    }
+
+    private void writeLocalArguments(StringBuilder text, Named named, boolean unique) {
+        Program.LocalInstance instance = program.localInstance(named);
+        if (instance == null) {
+            return;
+        }
+        writeList(text.append('['), instance.function().list(), unique);
+        if (!instance.own().isEmpty()) {
+            writeList(text.append(';'), instance.own(), unique);
+        }
+        text.append(']');
     }
 
     /** The name of a type; that of one declared in a function with the place of its declaration. */
@@ -245,11 +260,11 @@ final class TypeNames {
             return "dev/jigo/runtime/values/" + obj.name();
         }
         String name = Symbols.packagePrefix(Program.symbolPath(obj)) + Symbols.mangle(localName(obj));
-        String local = program.localArguments(named);
         if (named.isInstance()) {
             return name + Symbols.typeArguments(argumentList(named.typeArgs()));
         }
-        return local.isEmpty() ? name : name + Symbols.typeArguments(local);
+        Program.LocalInstance local = program.localInstance(named);
+        return local == null ? name : name + Symbols.typeArguments(local.key());
     }
 
     String boxClass(Named named) {

@@ -76,7 +76,9 @@ final class TypeSwitchLowering {
             f.declare(symbol, symbolValue(clause, value, from), body);
         }
         f.statements.list(clause.body(), body);
-        body.add(Ir.breakTo(target.label()));
+        if (Completion.isPossible(body)) {
+            body.add(Ir.breakTo(target.label()));
+        }
         return body;
     }
 

@@ -16,6 +16,7 @@ import dev.jigo.compiler.types.Pointer;
 import dev.jigo.compiler.types.Selection;
 import dev.jigo.compiler.types.Sizes;
 import dev.jigo.compiler.types.Slice;
+import dev.jigo.compiler.types.Struct;
 import dev.jigo.compiler.types.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,31 @@ final class UnsafeLowering {
         if (source.equals(JType.BYTE_SLICE) && target.equals(JType.GO_STRING)) {
             return true;
         }
+        if (isHeader(from) && Numbers.kind(to) == Basic.Kind.UINTPTR) {
+            return true;
+        }
+        if (from.underlying() instanceof Struct a && to.underlying() instanceof Struct b) {
+            return haveSameFields(a, b);
+        }
         return source.equals(target) && source.isReference() && !isNumber(from);
+    }
+
+    /** Whether a value begins with the address of its data. */
+    private static boolean isHeader(Type type) {
+        return Numbers.isString(type) || type.underlying() instanceof Slice;
+    }
+
+    private boolean haveSameFields(Struct a, Struct b) {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            JType field = f.jtype(Type.unalias(a.field(i).type()));
+            if (!field.equals(f.jtype(Type.unalias(b.field(i).type())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumber(Type type) {
@@ -168,6 +193,12 @@ final class UnsafeLowering {
     }
 
     private Expr reinterpret(Expr value, Type from, Type to) {
+        if (isHeader(from) && Numbers.kind(to) == Basic.Kind.UINTPTR) {
+            return dataAddress(value, from);
+        }
+        if (Representations.isStruct(from)) {
+            return f.conversions.assign(value, from, to);
+        }
         if (!isNumber(from)) {
             boolean text = value.type().equals(JType.BYTE_SLICE) && f.jtype(to).equals(JType.GO_STRING);
             return text
@@ -180,6 +211,19 @@ final class UnsafeLowering {
         }
         Expr bits = Numbers.isFloat(from) ? bitsOf(value) : value;
         return Numbers.isFloat(to) ? floatOf(bits) : Numbers.wrap(bits, to);
+    }
+
+    private static Expr dataAddress(Expr value, Type type) {
+        Expr data = Numbers.isString(type) ? stringData(value) : value;
+        return Ir.callStatic(Runtime.VALUES + "Addresses", "of", "(" + OBJECT + ")J", data);
+    }
+
+    private static Expr stringData(Expr string) {
+        return Ir.callStatic(
+                Runtime.UNSAFE,
+                "stringData",
+                "(" + Runtime.STRING_TYPE + ")" + JType.INT_PTR.descriptor(),
+                string);
     }
 
     private static Expr bitsOf(Expr value) {
@@ -210,12 +254,7 @@ final class UnsafeLowering {
                         "(" + OBJECT + "J)" + Runtime.STRING_TYPE,
                         f.expr(args.get(0)),
                         f.indexing.longIndex(args.get(1)));
-            case STRING_DATA ->
-                Ir.callStatic(
-                        Runtime.UNSAFE,
-                        "stringData",
-                        "(" + Runtime.STRING_TYPE + ")" + JType.INT_PTR.descriptor(),
-                        f.expr(args.getFirst()));
+            case STRING_DATA -> stringData(f.expr(args.getFirst()));
             case SLICE -> slice(call);
             case SLICE_DATA -> sliceData(args.getFirst());
             default -> throw new IllegalArgumentException(id.text());
