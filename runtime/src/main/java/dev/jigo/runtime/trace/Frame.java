@@ -17,11 +17,12 @@ public record Frame(String function, String file, int line, boolean noArgs) {
     /** The Go frames among those of a walk. */
     public static List<Frame> ofWalk(Iterable<StackFrame> frames) {
         List<Frame> go = new ArrayList<>();
+        Parts parts = new Parts();
         for (StackFrame f : frames) {
             StackTraceElement e = f.toStackTraceElement();
             if (isPanic(e)) {
                 panic(go, e);
-            } else if (isGo(e)) {
+            } else if (isGo(e) && !parts.isCallerOfPart(e)) {
                 go.add(new Frame(
                         SymbolName.of(e.getClassName(), e.getMethodName()),
                         file(e),
@@ -35,15 +36,34 @@ public record Frame(String function, String file, int line, boolean noArgs) {
     /** The Go frames among those of an exception or thread. */
     public static List<Frame> ofTrace(StackTraceElement[] trace) {
         List<Frame> go = new ArrayList<>();
+        Parts parts = new Parts();
         for (StackTraceElement e : trace) {
             if (isPanic(e)) {
                 panic(go, e);
-            } else if (isGo(e)) {
+            } else if (isGo(e) && !parts.isCallerOfPart(e)) {
                 String function = SymbolName.of(e.getClassName(), e.getMethodName());
                 go.add(new Frame(function, file(e), e.getLineNumber(), function.equals("main.main")));
             }
         }
         return go;
+    }
+
+    /**
+     * A function too long for the JVM is several methods, {@code NAME⁺1}, {@code NAME⁺2} beside {@code NAME}: of those that
+     * are on the stack for one call only the innermost counts.
+     */
+    private static final class Parts {
+        private String callee = "";
+
+        /** Whether a frame is the caller of the part that was seen before; to be asked of each frame in turn. */
+        boolean isCallerOfPart(StackTraceElement e) {
+            String method = e.getMethodName();
+            int mark = method.indexOf(SymbolName.PART);
+            String whole = e.getClassName() + "." + (mark < 0 ? method : method.substring(0, mark));
+            boolean caller = whole.equals(callee);
+            callee = mark < 0 ? "" : whole;
+            return caller;
+        }
     }
 
     private static boolean isGo(StackTraceElement e) {

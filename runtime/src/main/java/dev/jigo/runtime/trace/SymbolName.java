@@ -4,6 +4,9 @@ package dev.jigo.runtime.trace;
 public final class SymbolName {
     private static final String DEFERRED = "·deferred";
 
+    /** Behind the name of a function in the names of the methods that hold parts of it. */
+    static final char PART = '⁺';
+
     private SymbolName() {}
 
     /** Go's symbol, with {@code [...]} for type arguments, of a method of a generated class. */
@@ -21,7 +24,9 @@ public final class SymbolName {
     }
 
     private static String function(String method) {
-        String name = method.endsWith(DEFERRED) ? method.substring(0, method.length() - DEFERRED.length()) : method;
+        int part = method.indexOf(PART);
+        String whole = part < 0 ? method : method.substring(0, part);
+        String name = whole.endsWith(DEFERRED) ? whole.substring(0, whole.length() - DEFERRED.length()) : whole;
         StringBuilder out = new StringBuilder();
         int depth = 0;
         for (int i = 0; i < name.length(); i++) {
