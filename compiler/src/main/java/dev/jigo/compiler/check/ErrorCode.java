@@ -22,15 +22,13 @@ public enum ErrorCode {
 
     /**
      * The files of one directory name different packages.
-     *
-     * <pre>{@code // a.go: package p; b.go: package q }</pre>
      */
     MISMATCHED_PKG_NAME,
 
     /**
      * A package name stands where a value or type is wanted.
      *
-     * <pre>{@code import "fmt"; var _ = fmt }</pre>
+     * <pre>{@code import "q"; var _ = q }</pre>
      */
     INVALID_PKG_USE,
 
@@ -58,7 +56,7 @@ public enum ErrorCode {
     /**
      * An imported package is never referred to.
      *
-     * <pre>{@code import "fmt" }</pre>
+     * <pre>{@code import "q" }</pre>
      */
     UNUSED_IMPORT,
 
@@ -79,14 +77,12 @@ public enum ErrorCode {
     /**
      * A declaration refers to itself in a way that has no meaning.
      *
-     * <pre>{@code const c = c }</pre>
+     * <pre>{@code type T struct { t T } }</pre>
      */
     INVALID_DECL_CYCLE,
 
     /**
      * A type contains itself by value.
-     *
-     * <pre>{@code type T struct { t T } }</pre>
      */
     INVALID_TYPE_CYCLE,
 
@@ -141,8 +137,6 @@ public enum ErrorCode {
 
     /**
      * An assignment operation has several operands on a side.
-     *
-     * <pre>{@code func f() (x, y int) { x, y += 1; return } }</pre>
      */
     MULTI_VAL_ASSIGN_OP,
 
@@ -156,7 +150,7 @@ public enum ErrorCode {
     /**
      * A channel is assigned against its direction.
      *
-     * <pre>{@code var r <-chan int; var _ chan int = r }</pre>
+     * <pre>{@code type A chan int; type B chan<- int; var a A; var _ B = a }</pre>
      */
     INVALID_CHAN_ASSIGN,
 
@@ -203,13 +197,6 @@ public enum ErrorCode {
     INCOMPARABLE_MAP_KEY,
 
     /**
-     * A type that is no interface is embedded in one where only methods may be.
-     *
-     * <pre>{@code type T interface { *struct{} } ; var _ T }</pre>
-     */
-    INVALID_IFACE_EMBED,
-
-    /**
      * An embedded field is a pointer to a pointer or interface, or an unsafe.Pointer.
      *
      * <pre>{@code type P *int; type T struct { *P } }</pre>
@@ -219,7 +206,7 @@ public enum ErrorCode {
     /**
      * A method has no, or more than one, receiver.
      *
-     * <pre>{@code func (a, b T) m() {}; type T int }</pre>
+     * <pre>{@code type T[P any] int; func (T[P, Q]) m() {} }</pre>
      */
     BAD_RECV,
 
@@ -240,7 +227,7 @@ public enum ErrorCode {
     /**
      * A type has two methods of one name.
      *
-     * <pre>{@code type T interface { m(); m() } }</pre>
+     * <pre>{@code type T int; func (T) m() {}; func (T) m() {} }</pre>
      */
     DUPLICATE_METHOD,
 
@@ -264,13 +251,6 @@ public enum ErrorCode {
      * <pre>{@code func init() }</pre>
      */
     MISSING_INIT_BODY,
-
-    /**
-     * init or main has parameters or results.
-     *
-     * <pre>{@code func init() int { return 1 } }</pre>
-     */
-    INVALID_INIT_SIG,
 
     /**
      * init is declared as something other than a function.
@@ -355,13 +335,6 @@ public enum ErrorCode {
      * <pre>{@code var x = 1; var _ = *x }</pre>
      */
     INVALID_INDIRECTION,
-
-    /**
-     * A value that has no elements is indexed.
-     *
-     * <pre>{@code var x = 1; var _ = x[0] }</pre>
-     */
-    NON_INDEXABLE_OPERAND,
 
     /**
      * An index is negative, too large, or no integer.
@@ -478,7 +451,7 @@ public enum ErrorCode {
     /**
      * A struct literal sets, by position, an unexported field of another package.
      *
-     * <pre>{@code import "sync"; var _ = sync.Mutex{1} }</pre>
+     * <pre>{@code import "q"; var _ = q.Struct{1} }</pre>
      */
     UNEXPORTED_LIT_FIELD,
 
@@ -513,14 +486,14 @@ public enum ErrorCode {
     /**
      * A package does not declare the name.
      *
-     * <pre>{@code import "fmt"; var _ = fmt.Nothing }</pre>
+     * <pre>{@code import "q"; var _ = q.Nothing }</pre>
      */
     UNDECLARED_IMPORTED_NAME,
 
     /**
      * A name of another package is not exported.
      *
-     * <pre>{@code import "fmt"; var _ = fmt.newPrinter }</pre>
+     * <pre>{@code import "q"; var _ q.hidden }</pre>
      */
     UNEXPORTED_NAME,
 
@@ -541,7 +514,7 @@ public enum ErrorCode {
     /**
      * {@code ...} stands where it has no meaning.
      *
-     * <pre>{@code var x ...int }</pre>
+     * <pre>{@code func f(s []byte) string { return string(s...) } }</pre>
      */
     BAD_DOT_DOT_DOT_SYNTAX,
 
@@ -558,13 +531,6 @@ public enum ErrorCode {
      * <pre>{@code func f(a ...int, b int) }</pre>
      */
     MISPLACED_DOT_DOT_DOT,
-
-    /**
-     * {@code ...} is applied to a call with several results.
-     *
-     * <pre>{@code func f(...int); func g() (int, int); func h() { f(g()...) } }</pre>
-     */
-    INVALID_DOT_DOT_DOT_OPERAND,
 
     /**
      * A built-in function other than append gets {@code x...}.
@@ -681,7 +647,7 @@ public enum ErrorCode {
     /**
      * An untyped value cannot take the type its context wants.
      *
-     * <pre>{@code var _ int = 'a' + "b" }</pre>
+     * <pre>{@code func f[T ~int](x T) { _ = x + 1.5 } }</pre>
      */
     INVALID_UNTYPED_CONVERSION,
 
@@ -763,32 +729,11 @@ public enum ErrorCode {
     INVALID_RANGE_EXPR,
 
     /**
-     * A break stands outside what it could end.
-     *
-     * <pre>{@code func f() { break } }</pre>
-     */
-    MISPLACED_BREAK,
-
-    /**
-     * A continue stands outside a loop.
-     *
-     * <pre>{@code func f() { continue } }</pre>
-     */
-    MISPLACED_CONTINUE,
-
-    /**
      * A fallthrough is not the last statement of a case, or stands in the last.
      *
      * <pre>{@code func f() { fallthrough } }</pre>
      */
     MISPLACED_FALLTHROUGH,
-
-    /**
-     * A case of a type switch cannot be.
-     *
-     * <pre>{@code func f(x int) { switch x { case "s": } } }</pre>
-     */
-    INVALID_CASE,
 
     /**
      * A switch has a constant or type twice.
@@ -805,23 +750,16 @@ public enum ErrorCode {
     DUPLICATE_DEFAULT,
 
     /**
-     * {@code x.(type)} stands outside a type switch.
-     *
-     * <pre>{@code func f(x any) { _ = x.(type) } }</pre>
-     */
-    BAD_TYPE_KEYWORD,
-
-    /**
      * The subject of a type switch is no type switch guard.
      *
-     * <pre>{@code func f(x any) { switch (x.(type)) {} } }</pre>
+     * <pre>{@code func f(x int) { switch x.(type) {} } }</pre>
      */
     INVALID_TYPE_SWITCH,
 
     /**
      * The subject of a switch cannot be compared.
      *
-     * <pre>{@code func f(x []int) { switch x {} } }</pre>
+     * <pre>{@code func f(x struct{ f func() }) { switch x {} } }</pre>
      */
     INVALID_EXPR_SWITCH,
 
@@ -831,48 +769,6 @@ public enum ErrorCode {
      * <pre>{@code func f(x int) { select { case x > 1: } } }</pre>
      */
     INVALID_SELECT_CASE,
-
-    /**
-     * A label is not declared.
-     *
-     * <pre>{@code func f() { goto L } }</pre>
-     */
-    UNDECLARED_LABEL,
-
-    /**
-     * A label is declared twice in a function.
-     *
-     * <pre>{@code func f() { L: for { break L }; L: } }</pre>
-     */
-    DUPLICATE_LABEL,
-
-    /**
-     * A break or continue names a label that encloses nothing suitable.
-     *
-     * <pre>{@code func f() { L: x := 0; _ = x; for { break L } } }</pre>
-     */
-    MISPLACED_LABEL,
-
-    /**
-     * A label is declared and not used.
-     *
-     * <pre>{@code func f() { L: } }</pre>
-     */
-    UNUSED_LABEL,
-
-    /**
-     * A goto jumps over a variable declaration.
-     *
-     * <pre>{@code func f() int { goto L; x := 1; L: return x } }</pre>
-     */
-    JUMP_OVER_DECL,
-
-    /**
-     * A goto jumps into a block.
-     *
-     * <pre>{@code func f() { goto L; { L: } } }</pre>
-     */
-    JUMP_INTO_BLOCK,
 
     /**
      * A method expression names a method of the pointer type through the value type.
@@ -898,7 +794,7 @@ public enum ErrorCode {
     /**
      * The results of a built-in function are not used.
      *
-     * <pre>{@code func f(s []int) { len(s) } }</pre>
+     * <pre>{@code func f(s []int) { defer len(s) } }</pre>
      */
     UNUSED_RESULTS,
 
@@ -919,7 +815,7 @@ public enum ErrorCode {
     /**
      * A declaration has no meaning.
      *
-     * <pre>{@code func f() { var } }</pre>
+     * <pre>{@code func f(x []int) { x[0] := 1 } }</pre>
      */
     BAD_DECL,
 
@@ -933,7 +829,7 @@ public enum ErrorCode {
     /**
      * The length given to unsafe.Add is no integer.
      *
-     * <pre>{@code import "unsafe"; var p unsafe.Pointer; var _ = unsafe.Add(p, 1.5) }</pre>
+     * <pre>{@code import "unsafe"; var p unsafe.Pointer; var s string; var _ = unsafe.Add(p, s) }</pre>
      */
     INVALID_UNSAFE_ADD,
 
@@ -947,7 +843,7 @@ public enum ErrorCode {
     /**
      * The file's language version lacks the feature.
      *
-     * <pre>{@code //go:build go1.17; func f[T any]() {} }</pre>
+     * <pre>{@code //go:build go1.21; package p; type A[P any] = []P }</pre>
      */
     UNSUPPORTED_FEATURE,
 
@@ -1001,13 +897,6 @@ public enum ErrorCode {
     MISPLACED_CONSTRAINT_IFACE,
 
     /**
-     * A method declares type parameters.
-     *
-     * <pre>{@code type T int; func (T) m[P any]() {} }</pre>
-     */
-    INVALID_METHOD_TYPE_PARAMS,
-
-    /**
      * A type parameter is used as an embedded or underlying type.
      *
      * <pre>{@code type T[P any] P }</pre>
@@ -1024,16 +913,9 @@ public enum ErrorCode {
     /**
      * unsafe.String gets no *byte, or a length that is no integer.
      *
-     * <pre>{@code import "unsafe"; var _ = unsafe.String(1, 1) }</pre>
+     * <pre>{@code import "unsafe"; var p *byte; var s string; var _ = unsafe.String(p, s) }</pre>
      */
     INVALID_UNSAFE_STRING,
-
-    /**
-     * unsafe.StringData gets something that is no string.
-     *
-     * <pre>{@code import "unsafe"; var _ = unsafe.StringData(1) }</pre>
-     */
-    INVALID_UNSAFE_STRING_DATA,
 
     /**
      * clear gets an argument that is no map or slice.
@@ -1059,7 +941,7 @@ public enum ErrorCode {
     /**
      * The file asks for a language version newer than this compiler's.
      *
-     * <pre>{@code //go:build go1.99 }</pre>
+     * <pre>{@code //go:build go1.99; package p }</pre>
      */
     TOO_NEW
 }

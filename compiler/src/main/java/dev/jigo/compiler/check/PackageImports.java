@@ -1,5 +1,6 @@
 package dev.jigo.compiler.check;
 
+import dev.jigo.compiler.syntax.Expr.BasicLit;
 import dev.jigo.compiler.syntax.Literals;
 import dev.jigo.compiler.syntax.Spec.ImportSpec;
 import dev.jigo.compiler.syntax.Token;
@@ -95,8 +96,7 @@ final class PackageImports {
     }
 
     private @Nullable String validPath(ImportSpec spec) {
-        boolean malformed = spec.path().kind() != Token.STRING || spec.path().end() == spec.path().pos();
-        if (malformed) {
+        if (isMalformed(spec.path())) {
             return null; // the parser has complained
         }
         String path = Literals.string(spec.path().value());
@@ -106,6 +106,14 @@ final class PackageImports {
             return null;
         }
         return path;
+    }
+
+    private static boolean isMalformed(BasicLit path) {
+        String text = path.value();
+        return path.kind() != Token.STRING
+                || path.end() == path.pos()
+                || text.length() < 2
+                || text.charAt(text.length() - 1) != text.charAt(0);
     }
 
     private static String invalidCharacter(String path) {
