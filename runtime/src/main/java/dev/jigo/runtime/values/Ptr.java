@@ -32,6 +32,9 @@ public abstract class Ptr {
         if (a == b) {
             return true;
         }
+        if (a instanceof Place || b instanceof Place) {
+            return Addresses.of(a) == Addresses.of(b);
+        }
         return a instanceof Ptr p
                 && b instanceof Ptr q
                 && p.getClass() == q.getClass()
