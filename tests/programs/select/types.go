@@ -58,10 +58,11 @@ func main() {
 	select {
 	case v, ok := <-p:
 		println(v.a, v.b == "", ok)
-	case v, ok := <-arr:
-		println(v[0] == 0, ok == false)
-		println(0, true, false)
-		return
+	case <-e:
 	}
-	println(true, true)
+	select {
+	case v, ok := <-arr:
+		println(v[0], v[1], ok)
+	case <-e:
+	}
 }

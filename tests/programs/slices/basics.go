@@ -9,7 +9,9 @@ func grow(n int) []int {
 		s = append(s, i)
 		if cap(s) != last {
 			last = cap(s)
-			print(last, " ")
+			if last >= 8 {
+				print(last, " ")
+			}
 		}
 	}
 	println()
@@ -36,7 +38,8 @@ func main() {
 	e := []int{}
 	println(e == nil)
 	b := append([]byte("ab"), "cd"...)
-	println(string(b), copy(b, "xyz"), string(b))
+	println(string(b))
+	println(copy(b, "xyz"), string(b))
 	ss := []st{{1, 2}, {3, 4}}
 	p := &ss[0]
 	ss = append(ss, st{5, 6})
@@ -50,9 +53,10 @@ func main() {
 	m2 := append(m, st{9, 9})
 	m = append(m, st{8, 8})
 	println(m2[2].a, m[1].a)
-	ptr := (*[2]int)(a[1:])
+	two := []int{1, 2}
+	ptr := (*[2]int)(two)
 	ptr[0] = 1000
-	println(a[1])
+	println(two[0])
 	arr := [2]int(a[:])
 	arr[0] = -1
 	println(a[0])
