@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * An exact constant. {@link #toString()} is the short form used in messages, {@link #exactString()} the complete one.
+ * An exact constant. {@code toString} gives the short form used in messages, {@link #exactString()} the complete one.
  * Create values through {@link Constants} or {@link ConstantLiterals}.
  */
 public sealed interface ConstantValue {
@@ -164,12 +164,12 @@ public sealed interface ConstantValue {
 
         @Override
         public String exactString() {
-            return FloatFormat.shortForm(value);
+            return FloatFormat.exactForm(value);
         }
 
         @Override
         public String toString() {
-            return exactString();
+            return FloatFormat.shortForm(value);
         }
     }
 

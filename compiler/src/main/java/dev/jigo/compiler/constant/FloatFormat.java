@@ -1,6 +1,7 @@
 package dev.jigo.compiler.constant;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -35,7 +36,7 @@ public final class FloatFormat {
         if (value == 0) {
             return "0";
         }
-        return layout(new BigDecimal(Double.toString(value)), 21);
+        return layout(new BigDecimal(Double.toString(value)), 6);
     }
 
     private static String layout(BigDecimal decimal, int exponentLimit) {
@@ -54,19 +55,35 @@ public final class FloatFormat {
         return exponent < 10 ? "0" + exponent : Integer.toString(exponent);
     }
 
-    /** An approximate decimal through logarithms, for what no float64 holds. */
+    /** The exact value: hexadecimal digits of a mantissa from 0.5 to 1, and a binary exponent. */
+    static String exactForm(BinaryFloat value) {
+        BigInteger mantissa = value.mantissa().abs();
+        BigInteger aligned = mantissa.shiftLeft(-mantissa.bitLength() & 3);
+        String sign = value.signum() < 0 ? "-" : "";
+        return sign + "0x." + aligned.toString(16) + "p" + signed(value.magnitude());
+    }
+
+    private static String signed(long exponent) {
+        return exponent < 0 ? Long.toString(exponent) : "+" + exponent;
+    }
+
+    /**
+     * An approximate decimal through logarithms, for what no float64 holds. As in Go the lead is brought up only once, so
+     * that it may stay below 1.
+     */
     private static String outOfRange(BinaryFloat value) {
-        double mantissa = value.mantissa().shiftRight(Math.max(0, value.mantissa().bitLength() - 60)).doubleValue();
-        int bits = Math.min(60, value.mantissa().bitLength());
-        double fraction = Math.abs(mantissa) / Math.pow(2, bits);
-        double log = Math.log10(fraction) + value.magnitude() * Math.log10(2);
-        long exponent = (long) Math.floor(log);
-        double lead = Math.pow(10, log - exponent);
-        if (lead >= 10) {
+        double mantissa = Rounding.toDouble(new BinaryFloat(value.mantissa(), -value.mantissa().bitLength()));
+        double decimal = value.magnitude() * (Math.log(2) / Math.log(10));
+        long exponent = (long) decimal;
+        double lead = mantissa * Math.pow(10, decimal - exponent);
+        double size = Math.abs(lead);
+        if (size < 1 - 0.5e-6) {
+            lead *= 10;
+            exponent--;
+        } else if (size >= 10) {
             lead /= 10;
             exponent++;
         }
-        String sign = value.signum() < 0 ? "-" : "";
-        return sign + general(lead, 6) + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+        return general(lead, 6) + "e" + signed(exponent);
     }
 }
