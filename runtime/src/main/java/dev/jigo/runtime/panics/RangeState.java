@@ -11,7 +11,8 @@ package dev.jigo.runtime.panics;
  *   READY/DONE → EXHAUSTED  end: the iterator has returned
  * </pre>
  *
- * A body that panics leaves RUNNING behind. Used by one goroutine at a time, as the iterator sees to.
+ * A body that panics leaves RUNNING behind, and so does a call that must not be: an iterator that recovers from either is
+ * caught at the end. Used by one goroutine at a time, as the iterator sees to.
  */
 public final class RangeState {
     private enum State {
@@ -26,15 +27,16 @@ public final class RangeState {
 
     /** The iterator calls the body. */
     public void begin() {
-        if (state != State.READY) {
-            throw misused();
-        }
+        State before = state;
         state = State.RUNNING;
+        if (before != State.READY) {
+            throw misused(before);
+        }
     }
 
-    private RuntimeException misused() {
+    private static RuntimeException misused(State before) {
         return Panics.rangeState(
-                switch (state) {
+                switch (before) {
                     case DONE -> "function for loop body returned false";
                     case EXHAUSTED -> "whole loop exit";
                     default -> "loop body panic";
