@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,8 +138,9 @@ public final class Checker {
         return info;
     }
 
-    /** The files of the package. */
+    /** The files of the package; they are read now if that was put off. */
     public List<File> files() {
+        pkg.scope();
         return files;
     }
 
@@ -174,6 +176,12 @@ public final class Checker {
             isolated(objects::collectObjects);
             return pkg;
         });
+    }
+
+    /** As {@link #declarePackage}, but not even the files are wanted before somebody looks at what the package declares. */
+    public Package declarePackage(Supplier<List<File>> packageFiles) {
+        pkg.setDeclarations(() -> declarePackage(packageFiles.get()));
+        return pkg;
     }
 
     /**

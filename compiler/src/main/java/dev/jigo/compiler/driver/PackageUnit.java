@@ -153,11 +153,13 @@ final class PackageUnit {
 
     // Imports
 
-    /** Makes the package known to importers without compiling it. */
+    /** Makes the package known to importers without compiling it; its files are parsed when they look into it. */
     void declare() {
         if (checker == null) {
-            parse(Parser.Mode.SKIP_BODIES);
-            newChecker().declarePackage(syntax());
+            newChecker().declarePackage(() -> {
+                parse(Parser.Mode.SKIP_BODIES);
+                return syntax();
+            });
         }
     }
 

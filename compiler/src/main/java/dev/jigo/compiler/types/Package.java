@@ -3,6 +3,7 @@ package dev.jigo.compiler.types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A package: its path, its name and what it declares. */
 public final class Package {
@@ -10,6 +11,7 @@ public final class Package {
     private String name;
     private final Scope scope;
     private final List<Package> imports = new ArrayList<>();
+    private @Nullable Runnable declarations;
     private boolean complete;
     private boolean fake;
     private String goVersion = "";
@@ -39,9 +41,19 @@ public final class Package {
         this.name = name;
     }
 
-    /** The scope of the package's declarations; its parent is the universe. */
+    /** The scope of the package's declarations; its parent is the universe. They are read now if they were put off. */
     public Scope scope() {
+        Runnable pending = declarations;
+        if (pending != null) {
+            declarations = null;
+            pending.run();
+        }
         return scope;
+    }
+
+    /** Puts off reading the package's declarations until somebody looks at them. */
+    public void setDeclarations(Runnable declarations) {
+        this.declarations = declarations;
     }
 
     /** The directly imported packages in the order of their first import. */

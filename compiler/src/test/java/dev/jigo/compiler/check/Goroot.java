@@ -81,15 +81,17 @@ final class Goroot {
         if (!Files.isDirectory(dir)) {
             dir = src.resolve("vendor").resolve(path);
         }
-        List<File> parsed = parse(dir, Parser.Mode.SKIP_BODIES);
-        if (parsed.isEmpty()) {
+        List<Path> sources = sources(dir);
+        if (sources.isEmpty()) {
             throw new Importer.ImportException("package " + path + " is not in std");
         }
-        Package pkg = new Package(path, parsed.getFirst().name().name());
+        String name = parseFile(sources.getFirst(), Parser.Mode.IMPORTS_ONLY).name().name();
+        Package pkg = new Package(path, name);
         packages.put(path, pkg);
         Checker checker = new Checker(config(""), pkg);
         checkers.put(path, checker);
-        return checker.declarePackage(parsed);
+        Path packageDir = dir;
+        return checker.declarePackage(() -> parse(packageDir, Parser.Mode.SKIP_BODIES));
     }
 
     /** The checker of an imported package. */
