@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Writes a class body, and the companion classes its constants overflow into, to an output. */
@@ -124,7 +125,7 @@ final class ClassWriter {
             Map<String, byte[]> classes) {
         while (!companions.isEmpty()) {
             String name = companions.keySet().stream().min(String::compareTo).orElseThrow();
-            List<ClassConstants.Constant> pending = companions.remove(name);
+            List<ClassConstants.Constant> pending = Objects.requireNonNull(companions.remove(name)); // a key of it
             byte[] bytes = classFile.build(Descriptors.classDesc(name), builder -> {
                 builder.withFlags(ClassBody.PUBLIC | ClassBody.FINAL | ClassBody.SUPER | ClassBody.SYNTHETIC);
                 MethodEmitter methods = new MethodEmitter(name, constants);

@@ -5,6 +5,7 @@ import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.IrFunction;
 import dev.jigo.compiler.ir.JType;
+import dev.jigo.compiler.ir.Label;
 import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Rewriter;
 import dev.jigo.compiler.ir.Stmt;
@@ -82,9 +83,13 @@ final class FunctionSplitter {
         if (size(list) <= target) {
             return list;
         }
+        parts.numberMarks(list);
         List<Stmt> current = new ArrayList<>(list.size());
         for (Stmt stmt : list) {
             current.add(size(stmt) > partSize ? shrink(stmt) : stmt);
+        }
+        if (size(current) > target && hasMarks(current)) {
+            current = segment(current);
         }
         int before = Integer.MAX_VALUE;
         while (size(current) > target && size(current) < before) {
@@ -92,6 +97,38 @@ final class FunctionSplitter {
             current = group(current, target);
         }
         return current;
+    }
+
+    private static boolean hasMarks(List<Stmt> list) {
+        return !PartExits.marks(list).isEmpty();
+    }
+
+    /** Makes parts of the stretches of a list from a mark to another. */
+    private List<Stmt> segment(List<Stmt> list) {
+        List<List<Stmt>> segments = new ArrayList<>();
+        List<Stmt> current = new ArrayList<>(List.of(Ir.mark(new Label("begin"))));
+        segments.add(current);
+        int currentSize = 0;
+        Position line = function.position();
+        for (Stmt stmt : list) {
+            if (stmt instanceof Stmt.Mark && currentSize > partSize / 2) {
+                current = new ArrayList<>();
+                segments.add(current);
+                currentSize = 0;
+                if (line.isValid()) {
+                    current.add(stmt);
+                    current.add(Ir.line(line));
+                    continue;
+                }
+            }
+            if (stmt instanceof Stmt.Line(Position position)) {
+                line = position;
+            }
+            current.add(stmt);
+            currentSize += size(stmt) + 8;
+        }
+        segments.replaceAll(segment -> size(segment) > partSize ? group(segment, partSize) : segment);
+        return parts.outlineSegments(segments, function.position());
     }
 
     /** Makes parts of runs of statements between marks. */
@@ -236,7 +273,7 @@ final class FunctionSplitter {
         Expr current = expr;
         while (size(current) > partSize) {
             Expr largest = largestOperand(current);
-            if (largest == null || size(largest) < MIN_PART || !PartBuilder.isSelfContained(largest)) {
+            if (largest == null || size(largest) < MIN_PART || !PartExits.isSelfContained(largest)) {
                 return current;
             }
             Expr call = parts.outline(largest);

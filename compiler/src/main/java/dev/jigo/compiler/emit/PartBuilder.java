@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes methods of pieces of a function, and at the end decides how locals reach them. */
 final class PartBuilder {
@@ -63,7 +64,7 @@ final class PartBuilder {
     private final SplitFrame frame = new SplitFrame();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<LocalVar, Integer> remaining;
-    private final LocalVar returned;
+    private final PartExits exits;
 
     PartBuilder(IrFunction function, String owner) {
         this.function = function;
@@ -74,7 +75,7 @@ final class PartBuilder {
         for (LocalVar param : function.params()) {
             remaining.merge(param, 1, Integer::sum);
         }
-        this.returned = LocalVar.temp("result", function.signature().result());
+        this.exits = new PartExits(frame, LocalVar.temp("result", function.signature().result()));
     }
 
     /** Takes note of occurrences of a local in code that is new. */
@@ -85,39 +86,6 @@ final class PartBuilder {
     /** Whether a statement has to stay where it is: the call of another constructor. */
     static boolean mustStay(Stmt stmt) {
         return stmt instanceof Stmt.Eval(Expr.Invoke invoke) && invoke.kind() == Expr.InvokeKind.SPECIAL;
-    }
-
-    /** Whether no jump and no return leaves an expression. */
-    static boolean isSelfContained(Expr expr) {
-        Set<Label> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-        Children.walk(expr, _ -> {}, stmt -> collectLabel(stmt, inside));
-        boolean[] leaves = new boolean[1];
-        Children.walk(expr, _ -> {}, stmt -> leaves[0] |= leaves(stmt, inside));
-        return !leaves[0];
-    }
-
-    private static void collectLabel(Stmt stmt, Set<Label> labels) {
-        Label label =
-                switch (stmt) {
-                    case Stmt.Block s -> s.label();
-                    case Stmt.Loop s -> s.label();
-                    case Stmt.Switch s -> s.label();
-                    case Stmt.Mark s -> s.label();
-                    default -> null;
-                };
-        if (label != null) {
-            labels.add(label);
-        }
-    }
-
-    private static boolean leaves(Stmt stmt, Set<Label> inside) {
-        return switch (stmt) {
-            case Stmt.Return _ -> true;
-            case Stmt.Break s -> !inside.contains(s.label());
-            case Stmt.Continue s -> !inside.contains(s.label());
-            case Stmt.Goto s -> !inside.contains(s.label());
-            default -> false;
-        };
     }
 
     /** Makes a method of an expression; gives the call. */
@@ -132,55 +100,97 @@ final class PartBuilder {
 
     /** Makes a method of statements; gives what stands in their place. */
     List<Stmt> outline(List<Stmt> run, Position line) {
-        Occurrences occurrences = new Occurrences();
-        Children.walk(run, occurrences::see, occurrences::see);
-        Set<Label> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-        Children.walk(run, _ -> {}, stmt -> collectLabel(stmt, inside));
-        List<Stmt> exits = new ArrayList<>();
+        Map<Integer, Stmt> leaving = new TreeMap<>();
         List<Stmt> body = new ArrayList<>();
         if (line.isValid()) {
             body.add(Ir.line(line));
         }
-        body.addAll(replaceExits(run, inside, exits));
-        if (exits.isEmpty()) {
+        body.addAll(exits.replace(run, leaving));
+        if (leaving.isEmpty()) {
             body.add(Ir.returnVoid());
-            return List.of(Ir.eval(add(occurrences, JType.V, body)));
+            return List.of(Ir.eval(add(occurrences(run), JType.V, body)));
         }
-        body.add(Ir.returnValue(Ir.i32(0)));
-        Expr call = add(occurrences, JType.I, body);
-        List<Stmt.Case> cases = new ArrayList<>();
-        for (Stmt exit : exits) {
-            cases.add(new Stmt.Case(List.of(cases.size() + 1), List.of(exit)));
-        }
-        return List.of(Ir.switchOn(null, call, cases, List.of()));
+        body.add(Ir.returnValue(Ir.i32(PartExits.NONE)));
+        LocalVar code = exits.newCode();
+        count(code, 2);
+        List<Stmt> result = new ArrayList<>();
+        result.add(Ir.declare(code, add(occurrences(run), JType.I, body)));
+        result.addAll(PartExits.branches(code, leaving));
+        return result;
     }
 
-    /** Replaces what leaves the statements by returns of a number; {@code exits} gets what the number stands for. */
-    private List<Stmt> replaceExits(List<Stmt> run, Set<Label> inside, List<Stmt> exits) {
-        return new Rewriter() {
-            @Override
-            public Stmt rewrite(Stmt stmt) {
-                if (!leaves(stmt, inside)) {
-                    return children(stmt);
-                }
-                if (stmt instanceof Stmt.Return(Expr value) && value != null) {
-                    frame.add(returned);
-                    Stmt exit = Ir.returnValue(Ir.get(returned));
-                    Stmt code = Ir.returnValue(Ir.i32(exitNumber(exit, exits)));
-                    return Ir.block(Ir.set(returned, rewrite(value)), code);
-                }
-                return Ir.returnValue(Ir.i32(exitNumber(stmt, exits)));
+    /**
+     * Makes methods of the segments of a list, each of which begins with a mark. Jumps between them go through a loop
+     * that calls the segment with the number of the mark; gives the loop, and what follows for jumps to other places.
+     */
+    List<Stmt> outlineSegments(List<List<Stmt>> segments, Position line) {
+        LocalVar next = exits.newCode();
+        count(next, 3 + 2 * segments.size());
+        Map<Integer, Stmt> leaving = new TreeMap<>();
+        Map<Integer, Integer> segmentOf = new LinkedHashMap<>();
+        for (int i = 0; i < segments.size(); i++) {
+            for (int number : exits.markNumbers(segments.get(i))) {
+                segmentOf.put(number, i);
             }
-        }.rewriteAll(run);
+        }
+        List<Stmt.Case> calls = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            int index = i;
+            List<Integer> numbers = segmentOf.keySet().stream()
+                    .filter(number -> segmentOf.get(number) == index)
+                    .toList();
+            int behind = i + 1 < segments.size()
+                    ? exits.markNumbers(segments.get(i + 1)).getFirst()
+                    : PartExits.NONE;
+            Expr call = segment(segments.get(i), line, next, numbers, behind, leaving);
+            calls.add(new Stmt.Case(numbers, List.of(Ir.set(next, call))));
+        }
+        leaving.keySet().removeAll(segmentOf.keySet());
+        Label loop = new Label("segments");
+        List<Stmt> result = new ArrayList<>();
+        result.add(Ir.declare(next, Ir.i32(exits.markNumbers(segments.getFirst()).getFirst())));
+        result.add(Ir.loop(
+                loop, List.of(Ir.switchOn(null, Ir.get(next), calls, List.of(Ir.breakTo(loop))))));
+        result.addAll(PartExits.branches(next, leaving));
+        return result;
     }
 
-    private static int exitNumber(Stmt exit, List<Stmt> exits) {
-        int known = exits.indexOf(exit);
-        if (known < 0) {
-            exits.add(exit);
-            return exits.size();
+    /** The call of a new part that begins at the mark whose number {@code next} holds and gives the next number. */
+    private Expr segment(
+            List<Stmt> segment,
+            Position line,
+            LocalVar next,
+            List<Integer> numbers,
+            int behind,
+            Map<Integer, Stmt> leaving) {
+        Occurrences occurrences = occurrences(segment);
+        occurrences.counts.put(next, 1);
+        List<Stmt> body = new ArrayList<>();
+        if (line.isValid()) {
+            body.add(Ir.line(line));
         }
-        return known + 1;
+        List<Stmt.Case> entries = new ArrayList<>();
+        List<Label> marks = PartExits.marks(segment);
+        for (int i = 1; i < marks.size(); i++) {
+            entries.add(new Stmt.Case(List.of(numbers.get(i)), List.of(Ir.gotoLabel(marks.get(i)))));
+        }
+        if (!entries.isEmpty()) {
+            body.add(Ir.switchOn(null, Ir.get(next), entries, List.of()));
+        }
+        body.addAll(exits.replace(segment, leaving));
+        body.add(Ir.returnValue(Ir.i32(behind)));
+        return add(occurrences, JType.I, body);
+    }
+
+    /** Gives the marks of a list numbers that follow each other. */
+    void numberMarks(List<Stmt> list) {
+        exits.numberMarks(list);
+    }
+
+    private static Occurrences occurrences(List<Stmt> run) {
+        Occurrences occurrences = new Occurrences();
+        Children.walk(run, occurrences::see, occurrences::see);
+        return occurrences;
     }
 
     private Expr add(Occurrences occurrences, JType result, List<Stmt> body) {

@@ -105,6 +105,35 @@ class FunctionSplitterTest {
     }
 
     @Test
+    void gotosBetweenThousandsOfMarks() throws Exception {
+        int count = 6_000;
+        List<Label> marks = new ArrayList<>();
+        List<Stmt> dispatch = new ArrayList<>();
+        List<Stmt> body = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            marks.add(new Label("m" + k));
+            dispatch.add(ifThen(eq(get(n), i32(k)), gotoLabel(marks.get(k))));
+        }
+        body.add(declare(sum, i64(0)));
+        body.addAll(dispatch);
+        body.add(returnValue(i64(-1)));
+        for (int k = 0; k < count; k++) {
+            body.add(mark(marks.get(k)));
+            body.add(addToSum(i32(k)));
+            if (k % 10 == 9) {
+                body.add(ifThen(lt(get(n), i32(0)), gotoLabel(marks.get(k - 9))));
+                body.add(ifThen(eq(get(n), i32(k)), gotoLabel(marks.get((k + 3_000) % count))));
+                body.add(returnValue(get(sum)));
+            }
+        }
+        var f = EmittedClasses.function("(I)J", List.of(n), body.toArray(Stmt[]::new));
+        assertThat(f.call(count)).isEqualTo(-1L);
+        assertThat(f.call(5_991)).isEqualTo(9L * (5_991 + 5_999) / 2);
+        assertThat(f.call(19)).isEqualTo(19L + 3_019);
+        assertThat(f.call(5_009)).isEqualTo(5_009L + 2_009);
+    }
+
+    @Test
     void holderOfABigLiteral() throws Exception {
         List<Expr> strings = new ArrayList<>();
         for (int k = 0; k < 12_000; k++) {
