@@ -72,8 +72,9 @@ public final class Main implements Runnable {
         PrintWriter err = line.getErr();
         switch (failure) {
             case CommandFailure f -> {
-                if (!f.getMessage().isEmpty()) {
-                    err.println(f.getMessage());
+                String message = f.getMessage();
+                if (message != null && !message.isEmpty()) {
+                    err.println(message);
                 }
                 return f.status();
             }

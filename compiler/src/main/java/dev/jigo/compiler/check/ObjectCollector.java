@@ -8,6 +8,7 @@ import dev.jigo.compiler.syntax.Decl.GenDecl;
 import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.Expr.StarExpr;
+import dev.jigo.compiler.syntax.FieldList;
 import dev.jigo.compiler.syntax.File;
 import dev.jigo.compiler.syntax.Spec;
 import dev.jigo.compiler.syntax.Spec.ImportSpec;
@@ -230,9 +231,10 @@ final class ObjectCollector {
             return false;
         }
         ErrorCode code = isMain ? ErrorCode.INVALID_MAIN_DECL : ErrorCode.INVALID_INIT_DECL;
-        boolean generic = decl.type().typeParams() != null && !decl.type().typeParams().list().isEmpty();
-        if (generic) {
-            int pos = decl.type().typeParams().list().getFirst().pos();
+        FieldList typeParams = decl.type().typeParams();
+        boolean generic = typeParams != null && !typeParams.list().isEmpty();
+        if (typeParams != null && generic) {
+            int pos = typeParams.list().getFirst().pos();
             check.softError(pos, code, "func " + name + " must have no type parameters");
         }
         boolean results = decl.type().results() != null && !decl.type().results().list().isEmpty();

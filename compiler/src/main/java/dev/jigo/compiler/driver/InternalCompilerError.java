@@ -12,6 +12,7 @@ public final class InternalCompilerError extends RuntimeException {
     private final String pass;
     private final String construct;
     private final transient Position position;
+    private final Throwable failure;
 
     /**
      * @param pass the pass that failed
@@ -20,6 +21,7 @@ public final class InternalCompilerError extends RuntimeException {
      */
     InternalCompilerError(String pass, String construct, Position position, Throwable cause) {
         super(cause);
+        this.failure = cause;
         this.pass = pass;
         this.construct = construct;
         this.position = position;
@@ -31,13 +33,12 @@ public final class InternalCompilerError extends RuntimeException {
         if (position.isValid()) {
             text.append(new Position(shownFile, position.line(), position.column())).append(": ");
         }
-        Throwable cause = getCause();
         text.append("internal compiler error: ").append(pass).append(' ').append(construct).append(": ");
-        text.append(describe(cause)).append("\n\n");
+        text.append(describe(failure)).append("\n\n");
         text.append("Please file a bug report including a short program that triggers the error.\n");
         if (trace) {
             StringWriter writer = new StringWriter();
-            cause.printStackTrace(new PrintWriter(writer));
+            failure.printStackTrace(new PrintWriter(writer));
             text.append(writer);
         }
         return text.toString();

@@ -1,5 +1,7 @@
 package dev.jigo.compiler.load;
 
+import java.util.Objects;
+
 /** Loading cannot go on; the message is what the {@code go} command prints. */
 public final class LoadException extends Exception {
     private static final long serialVersionUID = 1;
@@ -19,6 +21,11 @@ public final class LoadException extends Exception {
     /** Something is wrong with modules as such: no import is to blame. */
     static LoadException aboutModules(String message) {
         return new LoadException(message, true);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage()); // the constructors take no null
     }
 
     boolean isAboutModules() {

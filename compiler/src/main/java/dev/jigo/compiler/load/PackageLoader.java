@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ public final class PackageLoader {
             if (Files.isDirectory(file)) {
                 throw new LoadException(name + " is a directory, should be a Go file");
             }
-            Path parent = file.getParent();
+            Path parent = Objects.requireNonNull(file.getParent()); // it is absolute, and no directory
             if (directory != null && !directory.equals(parent)) {
                 throw new LoadException("named files must all be in one directory; have " + shownDirectory(directory)
                         + " and " + shownDirectory(parent));
@@ -187,7 +188,7 @@ public final class PackageLoader {
             loaded.put(location.importPath(), read);
             return read;
         } catch (IOException | LoadException e) {
-            PackageException failureNow = PackageException.of(e.getMessage());
+            PackageException failureNow = PackageException.of(String.valueOf(e.getMessage()));
             failed.put(location.importPath(), failureNow);
             throw failureNow;
         } catch (PackageException e) {

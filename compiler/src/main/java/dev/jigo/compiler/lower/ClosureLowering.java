@@ -16,6 +16,7 @@ import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class ClosureLowering {
     /** A literal that is called where it stands. */
     Direct direct(FuncLit literal) {
         Signature signature = (Signature) f.type(literal).underlying();
-        Signature declared = (Signature) f.info().typeOf(literal);
+        Signature declared = (Signature) Objects.requireNonNull(f.info().typeOf(literal)); // the checker typed every literal
         Collection<Var> captured = f.captures().freeVariables(literal);
         boolean recovers = BodyFacts.recovers(literal.body(), f.info());
         String known = f.closureNames().known(literal);

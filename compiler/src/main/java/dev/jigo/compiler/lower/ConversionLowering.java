@@ -13,6 +13,7 @@ import dev.jigo.compiler.types.Basic;
 import dev.jigo.compiler.types.Pointer;
 import dev.jigo.compiler.types.Slice;
 import dev.jigo.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Conversions: the explicit ones, and those that assignments imply. */
 final class ConversionLowering {
@@ -47,7 +48,7 @@ final class ConversionLowering {
         if (f.isNil(operand)) {
             return Ir.nullOf(f.jtype(to));
         }
-        if (known != null && known.value() != null && isConstantTarget(known, to)) {
+        if (known != null && known.value() != null && isConstantTarget(known.value(), to)) {
             return f.constants.constant(known.value(), to);
         }
         Type from = f.type(operand);
@@ -59,11 +60,11 @@ final class ConversionLowering {
     }
 
     /** Whether the converted constant is again a constant, or would be if the type were no type parameter. */
-    private boolean isConstantTarget(TypeAndValue operand, Type to) {
+    private boolean isConstantTarget(ConstantValue operand, Type to) {
         if (!(to.underlying() instanceof Basic basic)) {
             return false;
         }
-        return switch (operand.value().kind()) {
+        return switch (operand.kind()) {
             case BOOL -> basic.is(Basic.IS_BOOLEAN);
             case STRING -> basic.is(Basic.IS_STRING);
             case INT, FLOAT, COMPLEX -> basic.is(Basic.IS_NUMERIC) && fits(operand, basic);
@@ -72,10 +73,9 @@ final class ConversionLowering {
     }
 
     /** A typed constant converts like a variable where it is not representable in the type. */
-    private static boolean fits(TypeAndValue operand, Basic to) {
+    private static boolean fits(ConstantValue operand, Basic to) {
         return !to.is(Basic.IS_INTEGER)
-                || Constants.toInt(operand.value()).kind()
-                        == ConstantValue.Kind.INT;
+                || Constants.toInt(operand).kind() == ConstantValue.Kind.INT;
     }
 
     private Expr convert(Expr value, Type from, Type to, boolean constant) {
@@ -131,6 +131,21 @@ final class ConversionLowering {
     }
 
     // Slices
+
+    /**
+     * {@code *(*[N]T)(s)} as a value: a copy of the elements, which need not be a Java array of their own as those behind a
+     * pointer must. Null for all other operands.
+     */
+    @Nullable Expr pointedArray(dev.jigo.compiler.syntax.Expr pointer) {
+        if (!(Captures.unparen(pointer) instanceof CallExpr call) || !f.isType(call.fun())) {
+            return null;
+        }
+        dev.jigo.compiler.syntax.Expr operand = call.args().getFirst();
+        Type from = f.type(operand);
+        return f.type(call).underlying() instanceof Pointer to && from.underlying() instanceof Slice slice
+                ? fromSlice(f.expr(operand), slice, Type.unalias(to.elem()))
+                : null;
+    }
 
     private Expr fromSlice(Expr value, Slice slice, Type to) {
         boolean pointer = to.underlying() instanceof Pointer;

@@ -81,7 +81,7 @@ final class EmbedLowering {
     }
 
     private static byte[] only(SortedMap<String, byte[]> files) {
-        return files.isEmpty() ? new byte[0] : files.get(files.firstKey());
+        return files.isEmpty() ? new byte[0] : files.firstEntry().getValue();
     }
 
     /** An {@code embed.FS}: its files and their directories, sorted by directory and name. */

@@ -26,6 +26,7 @@ import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class EvaluationOrder {
         }
         switch (e) {
             case FuncLit _ -> {}
-            case CallExpr call when isCall(call) -> hoist(e, out);
+            case CallExpr call when isOrdered(call) -> hoist(e, out);
             case UnaryExpr unary when unary.op() == Token.ARROW -> hoist(e, out);
             case BinaryExpr binary when isLogical(binary) -> {
                 if (hasCall(e)) {
@@ -149,10 +150,16 @@ final class EvaluationOrder {
         return true;
     }
 
+    /** Whether a call takes its turn among the calls: all but conversions do, even where they change nothing. */
+    private boolean isOrdered(CallExpr call) {
+        TypeAndValue fun = f.info().typeAndValue(call.fun());
+        return fun == null || !fun.isType() && !(fun.isBuiltin() && builtin(call).isUnsafe());
+    }
+
     private Builtin.Id builtin(CallExpr call) {
         dev.jigo.compiler.syntax.Expr fun = Captures.unparen(call.fun());
         Ident name = fun instanceof SelectorExpr selector ? selector.sel() : (Ident) fun;
-        return ((Builtin) f.info().uses().get(name)).builtinId();
+        return ((Builtin) Objects.requireNonNull(f.info().uses().get(name))).builtinId(); // only names of built-ins get here
     }
 
     boolean hasCall(Node node) {
@@ -190,7 +197,7 @@ final class EvaluationOrder {
                 yield !(type.underlying() instanceof MapType) || readsLate(index.x()) || readsLate(index.index());
             }
             case FuncLit _ -> false;
-            case CallExpr call when isCall(call) -> false;
+            case CallExpr call when isOrdered(call) -> false;
             case UnaryExpr unary when unary.op() == Token.ARROW || unary.op() == Token.AND -> false;
             default -> {
                 boolean[] late = {false};

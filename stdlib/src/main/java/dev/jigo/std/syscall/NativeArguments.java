@@ -17,6 +17,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ final class NativeArguments {
     }
 
     private void addReference(Object argument) {
-        RType type = Iface.typeOf(argument);
+        RType type = Objects.requireNonNull(Iface.typeOf(argument)); // no nil interface, and all else has a type
         Object raw = argument instanceof RefBox box ? box.v : argument;
         if (type.kind() == Kind.SLICE) {
             addSlice(type.elem(), (Slice) raw);
@@ -129,13 +130,13 @@ final class NativeArguments {
             case INT32, UINT32 -> to.set(INT, offset, number(raw).intValue());
             case INT, INT64, UINT, UINT64, UINTPTR -> to.set(LONG, offset, number(raw).longValue());
             case STRUCT -> {
-                Struct struct = (Struct) type.values().orZero(raw);
+                Struct struct = (Struct) storage(type, raw);
                 for (RField field : type.fields()) {
                     write(field.type(), struct.getField(field.index()), to, offset + field.offset());
                 }
             }
             case ARRAY -> {
-                Object array = type.values().orZero(raw);
+                Object array = storage(type, raw);
                 long size = type.elem().size();
                 for (int i = 0; i < type.len(); i++) {
                     write(type.elem(), ArrayValues.get(type.elem(), array, i), to, offset + i * size);
@@ -148,6 +149,11 @@ final class NativeArguments {
                 to.set(LONG, offset, 0);
             }
         }
+    }
+
+    /** A struct or array; never null, for the zero value of these has storage too. */
+    private static Object storage(RType type, @Nullable Object raw) {
+        return Objects.requireNonNull(type.values().orZero(raw));
     }
 
     private static Number number(@Nullable Object raw) {
@@ -167,7 +173,7 @@ final class NativeArguments {
             case INT32, UINT32 -> from.get(INT, offset);
             case INT, INT64, UINT, UINT64, UINTPTR -> from.get(LONG, offset);
             case STRUCT -> {
-                Struct struct = (Struct) type.values().zero();
+                Struct struct = (Struct) storage(type, null);
                 for (RField field : type.fields()) {
                     struct.setField(field.index(), read(field.type(), from, offset + field.offset()));
                 }
