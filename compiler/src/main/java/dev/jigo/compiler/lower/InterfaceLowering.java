@@ -100,7 +100,18 @@ final class InterfaceLowering {
         if (!Representations.isStruct(elem)) {
             return false;
         }
-        return !(Type.unalias(elem) instanceof Named named) || f.program().typeNames().ownsClass(named);
+        return !(Type.unalias(elem) instanceof Named named)
+                || f.program().typeNames().ownsClass(named) && !isBoxedBound(elem);
+    }
+
+    /**
+     * Whether it is bound to a Java class and has methods. That class cannot implement the interfaces of Go's methods, so pointers
+     * to it are boxed; but those that Java code put into interfaces, such as run-time errors, are there as themselves.
+     */
+    private boolean isBoxedBound(Type elem) {
+        return Type.unalias(elem) instanceof Named named
+                && f.program().typeNames().boundClass(named) != null
+                && f.unit().typeClasses().hasPointerBox(named);
     }
 
     // Boxing
@@ -174,6 +185,9 @@ final class InterfaceLowering {
                     nil != null ? Ir.instanceOf(value, JType.ref(nil)) : hasDynamicType(value, type));
         }
         String box = ownBox(type);
+        if (box != null && type instanceof Pointer pointer && isBoxedBound(pointer.elem())) {
+            return Ir.orElse(Ir.instanceOf(value, JType.ref(box)), Ir.instanceOf(value, f.jtype(pointer)));
+        }
         return box != null ? Ir.instanceOf(value, JType.ref(box)) : hasDynamicType(value, type);
     }
 
@@ -226,6 +240,17 @@ final class InterfaceLowering {
         if (type instanceof Basic && Numbers.isString(type)) {
             return Ir.cast(value, JType.GO_STRING);
         }
+        if (type instanceof Pointer pointer && isBoxedBound(pointer.elem())) {
+            List<Stmt> out = new ArrayList<>();
+            Expr v = f.stable("v", value, out);
+            return Ir.sequence(
+                    out,
+                    Ir.conditional(Ir.instanceOf(v, jtype), Ir.cast(v, jtype), boxed(v, type, jtype), jtype));
+        }
+        return boxed(value, type, jtype);
+    }
+
+    private Expr boxed(Expr value, Type type, JType jtype) {
         String box = Objects.requireNonNullElse(ownBox(type), Runtime.REF_BOX);
         return Ir.cast(Ir.field(Ir.cast(value, JType.ref(box)), box, "v", jtype.erased()), jtype);
     }

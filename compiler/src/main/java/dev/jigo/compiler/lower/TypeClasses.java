@@ -72,7 +72,7 @@ final class TypeClasses {
                 unit.descriptors().of(named),
                 metadata(named, methods, targets),
                 valueBridges(methods, targets)));
-        if (!methods.isEmpty() && names.boundClass(named) == null) {
+        if (!methods.isEmpty()) {
             Pointer pointer = new Pointer(named);
             unit.add(new ClassModel.PointerBox(
                     Symbols.pointerBoxClass(typeClass),
@@ -180,7 +180,7 @@ final class TypeClasses {
     /** Whether pointers to a declared type have methods, and so a box class of their own. */
     boolean hasPointerBox(Type elem) {
         Type type = Type.unalias(elem);
-        if (type == Universe.ERROR || type instanceof Named named && names.boundClass(named) != null) {
+        if (type == Universe.ERROR) {
             return false;
         }
         return (type instanceof Named || type instanceof Struct) && !MethodSets.of(type).isEmpty();

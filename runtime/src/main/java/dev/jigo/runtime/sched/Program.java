@@ -10,6 +10,7 @@ public final class Program {
 
     private static volatile String[] args = {};
     private static volatile @Nullable Thread launcher;
+    private static volatile @Nullable ClassLoader loader;
 
     private Program() {}
 
@@ -18,6 +19,7 @@ public final class Program {
         Program.args = args.clone();
         Thread self = Thread.currentThread();
         launcher = self;
+        loader = self.getContextClassLoader();
         Sched.start();
         Sched.mainStarted = true;
         G g = Sched.newGoroutine(MAIN_GOID, new Main(main), Sched.getg(), null);
@@ -40,6 +42,12 @@ public final class Program {
             main.call();
             exit(0);
         }
+    }
+
+    /** Finds the program's classes: the context class loader of the thread that ran it. */
+    static @Nullable ClassLoader loader() {
+        ClassLoader known = loader;
+        return known != null ? known : Thread.currentThread().getContextClassLoader();
     }
 
     /** The thread that waits in {@link #run}. */

@@ -8,11 +8,16 @@ import dev.jigo.runtime.tuples.TLZ;
 import dev.jigo.runtime.tuples.TLZZ;
 import dev.jigo.runtime.types.ArrayValues;
 import dev.jigo.runtime.types.ChanDir;
+import dev.jigo.runtime.types.ChanValues;
+import dev.jigo.runtime.types.FuncValues;
 import dev.jigo.runtime.types.Kind;
+import dev.jigo.runtime.types.MapValues;
 import dev.jigo.runtime.types.RField;
 import dev.jigo.runtime.types.RMethod;
 import dev.jigo.runtime.types.RType;
+import dev.jigo.runtime.types.SliceValues;
 import dev.jigo.runtime.types.Types;
+import dev.jigo.runtime.values.Addresses;
 import dev.jigo.runtime.values.BoolSlice;
 import dev.jigo.runtime.values.ByteSlice;
 import dev.jigo.runtime.values.Complex;
@@ -26,6 +31,7 @@ import dev.jigo.runtime.values.Ptr;
 import dev.jigo.runtime.values.RefSlice;
 import dev.jigo.runtime.values.Slice;
 import dev.jigo.runtime.values.Struct;
+import dev.jigo.runtime.values.Unsafe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -184,7 +190,7 @@ public final class Natives {
 
     /** A number that tells what a pointer, slice, map, chan or func refers to apart from others; ordered within an array. */
     public static long identity(@Nullable Object raw) {
-        return Identities.of(raw);
+        return Addresses.of(raw);
     }
 
     // Types
@@ -428,7 +434,7 @@ public final class Natives {
     }
 
     public static @Nullable Object reslice(RType t, @Nullable Object raw, long i, long j, long k) {
-        return SliceValues.reslice((Slice) raw, i, j, k);
+        return SliceValues.slice((Slice) raw, (int) i, (int) j, (int) k);
     }
 
     public static Object sliceArray(RType t, @Nullable Object array, long i, long j, long k) {
@@ -436,7 +442,7 @@ public final class Natives {
     }
 
     public static @Nullable Object sliceAt(RType t, @Nullable Object pointer, long n) {
-        return SliceValues.at(t.elem(), pointer, n);
+        return Unsafe.slice(pointer, n, SliceValues.make(t.elem(), 0, 0).getClass());
     }
 
     public static Object growSlice(RType t, @Nullable Object raw, long n) {
@@ -448,7 +454,15 @@ public final class Natives {
     }
 
     public static Object sliceToArray(RType t, @Nullable Object raw, long n) {
-        return SliceValues.toArray(t.elem(), (Slice) raw, n);
+        return toArray(t.elem(), (Slice) raw, n);
+    }
+
+    private static Object toArray(RType elem, @Nullable Slice s, long n) {
+        Object array = ArrayValues.make(elem, (int) n);
+        if (s != null) {
+            ArrayValues.copyElements(elem, s.array(), s.off, array, 0, (int) n);
+        }
+        return array;
     }
 
     /** The array under a slice, if the slice begins where the array does and is as long; else there is none to point to. */
@@ -460,7 +474,7 @@ public final class Natives {
         if (s.off == 0 && ArrayValues.length(s.array()) == n) {
             return s.array();
         }
-        return SliceValues.toArray(t.elem(), s, n);
+        return toArray(t.elem(), s, n);
     }
 
     public static void clearRaw(RType t, @Nullable Object raw) {
@@ -478,15 +492,17 @@ public final class Natives {
     }
 
     public static TLZ mapGet(RType t, @Nullable Object m, @Nullable Object key) {
-        return MapValues.get(t, (GoMap) m, key);
+        MapValues values = MapValues.of(t);
+        boolean there = values.contains((GoMap) m, key);
+        return new TLZ(there ? t.elem().values().orZero(values.get((GoMap) m, key)) : null, there);
     }
 
     public static void mapPut(RType t, @Nullable Object m, @Nullable Object key, @Nullable Object elem) {
-        MapValues.put(t, (GoMap) m, key, elem);
+        MapValues.of(t).put((GoMap) m, key, elem);
     }
 
     public static void mapDelete(RType t, @Nullable Object m, @Nullable Object key) {
-        MapValues.delete(t, (GoMap) m, key);
+        MapValues.of(t).delete((GoMap) m, key);
     }
 
     public static RawMapIterator newMapIterator(RType t, @Nullable Object m) {
@@ -504,29 +520,18 @@ public final class Natives {
     }
 
     public static boolean chanSend(RType t, @Nullable Object chan, @Nullable Object raw, boolean block) {
-        Chan c = (Chan) chan;
-        RType elem = t.elem();
         if (!block) {
-            return bits(elem) ? Chan.trySendJ(c, elem.values().toBits(raw)) : Chan.trySendL(c, raw);
+            return ChanValues.of(t).trySend((Chan) chan, raw);
         }
-        if (bits(elem)) {
-            Chan.sendJ(c, elem.values().toBits(raw));
-        } else {
-            Chan.sendL(c, raw);
-        }
+        ChanValues.of(t).send((Chan) chan, raw);
         return true;
     }
 
     public static TLZZ chanRecv(RType t, @Nullable Object chan, boolean block) {
-        Chan c = (Chan) chan;
-        RType elem = t.elem();
-        Object raw;
-        if (bits(elem)) {
-            raw = elem.values().fromBits(block ? Chan.recvJ2(c) : Chan.tryRecvJ(c));
-        } else {
-            raw = elem.values().orZero(block ? Chan.recvL2(c) : Chan.tryRecvL(c));
-        }
-        return new TLZZ(raw, block || Chan.lastSelected(), Chan.lastOk());
+        ChanValues values = ChanValues.of(t);
+        ChanValues.Received received = block ? values.receive((Chan) chan) : values.tryReceive((Chan) chan);
+        Object raw = t.elem().values().orZero(received.value());
+        return new TLZZ(raw, block || received.selected(), received.ok());
     }
 
     public static void chanClose(@Nullable Object c) {
@@ -586,14 +591,8 @@ public final class Natives {
     }
 
     /** The results of a call as a list of raw values. */
-    private static RefSlice results(RType type, @Nullable Object result) {
+    private static RefSlice results(RType type, @Nullable Object[] values) {
         List<RType> out = type.out();
-        @Nullable Object[] values =
-                switch (out.size()) {
-                    case 0 -> new @Nullable Object[0];
-                    case 1 -> new @Nullable Object[] {result};
-                    default -> Tuples.toArray(present(result));
-                };
         for (int i = 0; i < values.length; i++) {
             values[i] = out.get(i).values().orZero(values[i]);
         }
@@ -601,18 +600,15 @@ public final class Natives {
     }
 
     public static RefSlice callFunc(RType t, @Nullable Object f, @Nullable RefSlice args) {
-        return results(t, ((Func) present(f)).invoke(array(args)));
+        return results(t, FuncValues.call(t, (Func) f, array(args)));
     }
 
     public static RefSlice callMethod(RType t, @Nullable Object receiver, long i, @Nullable RefSlice args) {
         RMethod method = methods(t).get((int) i);
-        return results(method.type(), method.invoke(receiver, array(args)));
+        return results(method.type(), FuncValues.call(method, receiver, array(args)));
     }
 
     public static Object makeFuncRaw(RType t, Func impl) {
-        return FuncCallbacks.make(t, args -> {
-            RefSlice out = (RefSlice) ((FnL_L) impl).call(RefSlice.of(args));
-            return array(out);
-        });
+        return FuncValues.make(t, args -> array((RefSlice) ((FnL_L) impl).call(RefSlice.of(args))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jigo.std.reflect;
 
+import dev.jigo.runtime.types.MapValues;
 import dev.jigo.runtime.types.RType;
 import dev.jigo.runtime.types.Types;
 import dev.jigo.runtime.values.GoMap;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** An iterator over a map with raw keys and values; for Go a struct that is only used through a pointer. */
 public final class RawMapIterator extends Struct {
     private final RType type;
+    private final MapValues values;
     private final MapIter iterator;
 
     RawMapIterator(RType type, @Nullable GoMap m) {
         this.type = type;
+        this.values = MapValues.of(type);
         this.iterator = MapIter.of(m);
     }
 
@@ -23,18 +26,11 @@ public final class RawMapIterator extends Struct {
     }
 
     public @Nullable Object key() {
-        RType key = type.key();
-        if (MapValues.integerKey(type)) {
-            return key.values().fromBits(iterator.keyJ());
-        }
-        return MapValues.stringKey(type) ? iterator.keyS() : key.values().orZero(iterator.keyL());
+        return type.key().values().orZero(values.key(iterator));
     }
 
     public @Nullable Object elem() {
-        RType elem = type.elem();
-        return elem.jvmKind() != 'L'
-                ? elem.values().fromBits(iterator.valueJ())
-                : elem.values().orZero(iterator.valueL());
+        return type.elem().values().orZero(values.value(iterator));
     }
 
     @Override

@@ -602,3 +602,56 @@ func isExportedName(name string) bool {
 	c, _ := utf8.DecodeRuneInString(name)
 	return unicode.IsUpper(c)
 }
+
+// VisibleFields returns the fields of the struct type t that a selector reaches: its own, and those promoted from
+// embedded structs, each with its index from t. Embedded structs stand before their fields.
+func VisibleFields(t Type) []StructField {
+	if t == nil {
+		panic("reflect: VisibleFields(nil)")
+	}
+	if t.Kind() != Struct {
+		panic("reflect.VisibleFields of non-struct type")
+	}
+	var all []StructField
+	var walk func(t Type, index []int, above map[Type]bool)
+	walk = func(t Type, index []int, above map[Type]bool) {
+		if above[t] {
+			return
+		}
+		above[t] = true
+		for i := range t.NumField() {
+			f := t.Field(i)
+			f.Index = append(append([]int(nil), index...), i)
+			all = append(all, f)
+			if f.Anonymous {
+				ft := f.Type
+				if ft.Kind() == Pointer {
+					ft = ft.Elem()
+				}
+				if ft.Kind() == Struct {
+					walk(ft, f.Index, above)
+				}
+			}
+		}
+		delete(above, t)
+	}
+	walk(t, nil, map[Type]bool{})
+	depth := map[string]int{}
+	count := map[string]int{}
+	for _, f := range all {
+		d, seen := depth[f.Name]
+		switch {
+		case !seen || len(f.Index) < d:
+			depth[f.Name], count[f.Name] = len(f.Index), 1
+		case len(f.Index) == d:
+			count[f.Name]++
+		}
+	}
+	visible := all[:0]
+	for _, f := range all {
+		if len(f.Index) == depth[f.Name] && count[f.Name] == 1 {
+			visible = append(visible, f)
+		}
+	}
+	return visible
+}
