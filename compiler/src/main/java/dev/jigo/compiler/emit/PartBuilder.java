@@ -136,8 +136,9 @@ final class PartBuilder {
         List<Stmt.Case> calls = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             int index = i;
-            List<Integer> numbers = segmentOf.keySet().stream()
-                    .filter(number -> segmentOf.get(number) == index)
+            List<Integer> numbers = segmentOf.entrySet().stream()
+                    .filter(entry -> entry.getValue() == index)
+                    .map(Map.Entry::getKey)
                     .toList();
             int behind = i + 1 < segments.size()
                     ? exits.markNumbers(segments.get(i + 1)).getFirst()
