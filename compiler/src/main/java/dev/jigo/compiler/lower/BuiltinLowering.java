@@ -242,9 +242,9 @@ final class BuiltinLowering {
                 f.exprTo(call.args().getFirst(), Universe.EMPTY_INTERFACE));
     }
 
-    /** Only the entry for deferred calls can recover. */
+    /** Only the entry for deferred calls can recover, the body of a range over a function in it not. */
     private Expr recover() {
-        return f.isDeferredEntry()
+        return f.isDeferredEntry() && f.statements.branches().rangeBody() == null
                 ? Ir.callStatic(Runtime.PANICS, "recover", "()Ljava/lang/Object;")
                 : Ir.nullOf(JType.OBJECT);
     }

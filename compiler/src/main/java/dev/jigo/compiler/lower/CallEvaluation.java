@@ -53,7 +53,8 @@ final class CallEvaluation {
         dev.jigo.compiler.syntax.Expr fun = Captures.unparen(call.fun());
         if (f.calls.isBuiltin(call)) {
             boolean recover = kind.equals(DEFER) && f.builtins.id(call) == Builtin.Id.RECOVER;
-            return recover && f.isDeferredEntry() ? lateRecover(call, out) : byWrapper(call, out);
+            boolean late = recover && f.isDeferredEntry() && f.statements.branches().rangeBody() == null;
+            return late ? lateRecover(call, out) : byWrapper(call, out);
         }
         Func function = f.calls.function(fun);
         if (function != null) {
