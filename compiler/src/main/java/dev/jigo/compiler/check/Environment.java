@@ -39,9 +39,6 @@ final class Environment {
     /** The calls of the built-in panic in the function being checked. */
     final Set<CallExpr> panics = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** Whether the function being checked has a label. */
-    boolean hasLabel;
-
     /** Whether the expression at hand has a call or receive in it, which makes len and cap of arrays not constant. */
     boolean hasCallOrRecv;
 

@@ -8,7 +8,6 @@ import dev.jigo.compiler.syntax.Expr.IndexListExpr;
 import dev.jigo.compiler.types.Array;
 import dev.jigo.compiler.types.Basic;
 import dev.jigo.compiler.types.Identity;
-import dev.jigo.compiler.types.Interface;
 import dev.jigo.compiler.types.MapType;
 import dev.jigo.compiler.types.Pointer;
 import dev.jigo.compiler.types.Predicates;
@@ -157,7 +156,6 @@ final class Indexing {
                 new Elements(OperandMode.VARIABLE, null, array.elem(), array.length());
             case Slice slice -> new Elements(OperandMode.VARIABLE, null, slice.elem(), -1);
             case MapType map -> new Elements(OperandMode.MAP_INDEX, map.key(), map.elem(), -1);
-            case Interface _ -> null;
             default -> null;
         };
     }

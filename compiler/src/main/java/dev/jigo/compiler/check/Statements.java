@@ -132,10 +132,7 @@ final class Statements {
         switch (s) {
             case EmptyStmt _, BadStmt _ -> {}
             case DeclStmt decl -> check.decls.declStmt(decl.decl());
-            case LabeledStmt labeled -> {
-                check.env.hasLabel = true;
-                statement(labeled.stmt(), fallthrough);
-            }
+            case LabeledStmt labeled -> statement(labeled.stmt(), fallthrough);
             case ExprStmt expr -> expression(expr);
             case SendStmt send -> send(send);
             case IncDecStmt incDec -> incDec(incDec);
@@ -273,9 +270,6 @@ final class Statements {
     }
 
     private void branch(BranchStmt s, Fallthrough fallthrough) {
-        if (s.label() != null) {
-            check.env.hasLabel = true;
-        }
         if (s.tok() != Token.FALLTHROUGH) {
             return;
         }
