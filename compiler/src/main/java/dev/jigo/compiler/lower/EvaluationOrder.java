@@ -25,7 +25,9 @@ import dev.jigo.compiler.types.Tuple;
 import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationOrder {
 
     private final FunctionLowering f;
+
+    /** What {@link #readsLate} found: hoisting may make it false later, and then it asks for a needless temporary. */
+    private final Map<dev.jigo.compiler.syntax.Expr, Boolean> readsLate = new IdentityHashMap<>();
 
     EvaluationOrder(FunctionLowering f) {
         this.f = f;
@@ -180,6 +185,15 @@ final class EvaluationOrder {
         if (isConstantOrType(e) || f.isHoisted(e)) {
             return false;
         }
+        Boolean known = readsLate.get(e);
+        if (known == null) {
+            known = readsLateByKind(e);
+            readsLate.put(e, known);
+        }
+        return known;
+    }
+
+    private boolean readsLateByKind(dev.jigo.compiler.syntax.Expr e) {
         return switch (e) {
             case Ident id -> isChangeable(f.info().uses().get(id));
             case SelectorExpr selector -> {
