@@ -86,6 +86,7 @@ public final class Build {
                     compile(source, queue, failures);
                 }
                 failures.addAll(queue.finish());
+                cache.trim();
                 return failures;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
