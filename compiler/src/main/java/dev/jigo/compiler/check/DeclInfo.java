@@ -102,11 +102,6 @@ final class DeclInfo {
         return fdecl;
     }
 
-    /** Whether something has to be computed at run time for the object. */
-    boolean hasInitializer() {
-        return init != null || fdecl != null && fdecl.body() != null;
-    }
-
     /** The package-level objects and methods that the declaration or its function's body mention, in order. */
     Set<Obj> deps() {
         return Collections.unmodifiableSet(deps);

@@ -1,6 +1,7 @@
 package dev.jigo.compiler.check;
 
 import dev.jigo.compiler.constant.ConstantValue;
+import dev.jigo.compiler.syntax.Decl;
 import dev.jigo.compiler.syntax.Decl.FuncDecl;
 import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.Ident;
@@ -263,7 +264,7 @@ final class Declarations {
     // What package and function scope share
 
     /** Checks the declaration of a constant, type or variable in a function. */
-    void declStmt(dev.jigo.compiler.syntax.Decl decl) {
+    void declStmt(Decl decl) {
         localDeclarations.declare(decl);
     }
 

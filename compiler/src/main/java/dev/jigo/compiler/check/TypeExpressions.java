@@ -421,8 +421,11 @@ final class TypeExpressions {
                     "invalid operation: %s[%s] (%s)"
                             .formatted(ExprString.of(generic), ExprString.of(argExprs), cause.text()));
         }
+        if (!Predicates.isValid(origin)) {
+            return Universe.INVALID;
+        }
         List<Type> args = typeList(argExprs);
-        if (!Predicates.isValid(origin) || args == null) {
+        if (args == null) {
             return Universe.INVALID;
         }
         if (origin instanceof Alias alias && !alias.isGeneric()) {

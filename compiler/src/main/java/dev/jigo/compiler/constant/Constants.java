@@ -9,6 +9,7 @@ import dev.jigo.compiler.constant.ConstantValue.RatValue;
 import dev.jigo.compiler.constant.ConstantValue.SmallInt;
 import dev.jigo.compiler.constant.ConstantValue.StringValue;
 import dev.jigo.compiler.constant.ConstantValue.Unknown;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +124,6 @@ public final class Constants {
     /** The bytes of a string constant, empty for the unknown one. */
     public static byte[] stringBytes(ConstantValue value) {
         return value instanceof StringValue string ? string.bytes() : new byte[0];
-    }
-
-    /** The text of a string constant, invalid bytes replaced. */
-    public static String stringText(ConstantValue value) {
-        return new String(stringBytes(value), StandardCharsets.UTF_8);
     }
 
     /** The value of an integer constant that fits a long, else null. */
@@ -271,7 +267,7 @@ public final class Constants {
     /** The string of one code point; what is no code point becomes U+FFFD. */
     public static ConstantValue runeString(ConstantValue value) {
         Long rune = longValue(value);
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(4);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4);
         Utf8.encode(out, rune == null ? -1 : rune);
         return of(out.toByteArray());
     }

@@ -83,35 +83,4 @@ public final class CommonUnder {
     private String text(Type shown) {
         return TypeString.of(shown, qualifier);
     }
-
-    /**
-     * As {@link #of}, but a set of byte slices and strings has the common type string; as for append, copy and slicing.
-     */
-    public static @Nullable Type ofBytesOrString(Type type) {
-        if (!(Type.unalias(type) instanceof TypeParam)) {
-            return type.underlying();
-        }
-        boolean[] sawString = {false};
-        @Nullable Type[] first = {null};
-        boolean found = TypeSet.forAll(type, (t, u) -> {
-            if (u == null) {
-                return false;
-            }
-            Type shown = u;
-            if (Predicates.isString(u)) {
-                sawString[0] = true;
-                shown = new Slice(Universe.BYTE);
-            }
-            Type before = first[0];
-            if (before == null) {
-                first[0] = shown;
-                return true;
-            }
-            return Identity.identical(before, shown);
-        });
-        if (!found) {
-            return null;
-        }
-        return sawString[0] ? Universe.STRING : first[0];
-    }
 }

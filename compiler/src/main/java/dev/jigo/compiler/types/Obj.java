@@ -76,10 +76,6 @@ public abstract sealed class Obj permits Var, Const, TypeName, Func, PkgName, Bu
         this.resolver = resolver;
     }
 
-    @Nullable Resolver resolver() {
-        return resolver;
-    }
-
     /** The scope the object is declared in; null for methods, fields and objects not declared in a scope. */
     public @Nullable Scope parent() {
         return parent;

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A package: its path, its name and what it declares. */
 public final class Package {
     private final String path;
-    private String name;
+    private final String name;
     private final Scope scope;
     private final List<Package> imports = new ArrayList<>();
     private @Nullable Runnable declarations;
     private boolean complete;
     private boolean fake;
-    private String goVersion = "";
 
     public Package(String path, String name) {
         this.path = path;
@@ -35,10 +34,6 @@ public final class Package {
 
     public String name() {
         return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     /** The scope of the package's declarations; its parent is the universe. They are read now if they were put off. */
@@ -83,15 +78,6 @@ public final class Package {
 
     public void markFake() {
         fake = true;
-    }
-
-    /** The language version, as {@code go1.21}; empty if unknown. */
-    public String goVersion() {
-        return goVersion;
-    }
-
-    public void setGoVersion(String goVersion) {
-        this.goVersion = goVersion;
     }
 
     @Override

@@ -78,8 +78,10 @@ final class Goroot {
             return known;
         }
         Path dir = src.resolve(path);
-        if (!Files.isDirectory(dir)) {
-            dir = src.resolve("vendor").resolve(path);
+        for (String vendor : List.of("vendor", "cmd/vendor")) {
+            if (!Files.isDirectory(dir)) {
+                dir = src.resolve(vendor).resolve(path);
+            }
         }
         List<Path> sources = sources(dir);
         if (sources.isEmpty()) {
