@@ -5,9 +5,11 @@ import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.syntax.Expr.Ident;
+import dev.jigo.compiler.syntax.Expr.IndexExpr;
 import dev.jigo.compiler.syntax.Stmt.AssignStmt;
 import dev.jigo.compiler.syntax.Stmt.IncDecStmt;
 import dev.jigo.compiler.syntax.Token;
+import dev.jigo.compiler.types.MapType;
 import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class AssignmentLowering {
         Place place = f.place(s.x(), out);
         Expr one = f.constants.constant(Constants.of(1), place.type());
         Token op = s.tok() == Token.INC ? Token.ADD : Token.SUB;
+        place = place.update(out);
         out.add(place.store(f.binary.operation(op, place.load(), one, place.type())));
     }
 
@@ -57,11 +60,22 @@ final class AssignmentLowering {
         f.order.prepare(List.of(target, operand), out);
         Place place = f.place(target, out);
         Type type = place.type();
-        boolean shift = op == Token.SHL || op == Token.SHR;
-        out.add(place.store(
-                shift
-                        ? f.binary.shift(op, place.load(), type, operand)
-                        : f.binary.operation(op, place.load(), f.exprTo(operand, type), type)));
+        switch (op) {
+            case SHL, SHR -> out.add(place.store(f.binary.shift(op, place.load(), type, operand)));
+            // may panic, which must leave a map without a new entry
+            case QUO, REM ->
+                out.add(place.store(f.binary.operation(op, place.load(), f.exprTo(operand, type), type)));
+            default -> {
+                Expr value = f.exprTo(operand, type);
+                Expr evaluated = isMapElement(target) ? f.stable("operand", value, out) : value;
+                Place updated = place.update(out);
+                out.add(updated.store(f.binary.operation(op, updated.load(), evaluated, type)));
+            }
+        }
+    }
+
+    private boolean isMapElement(dev.jigo.compiler.syntax.Expr e) {
+        return Captures.unparen(e) instanceof IndexExpr index && f.type(index.x()).underlying() instanceof MapType;
     }
 
     // Assignments

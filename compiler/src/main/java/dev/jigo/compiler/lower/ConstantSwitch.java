@@ -5,8 +5,11 @@ import dev.jigo.compiler.ir.Expr.BinaryOp;
 import dev.jigo.compiler.ir.Expr.ConvertOp;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.JType;
+import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Stmt;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +23,9 @@ final class ConstantSwitch {
 
     /** Fewer constants than this are tested in order. */
     static final int WORTHWHILE = 4;
+
+    /** A switch of the JVM has at most so many cases: beyond, it would soon be too long for a method. */
+    private static final int MANY = 1000;
 
     /** So many strings of one length are compared in order; among more, a byte is looked at first. */
     private static final int FEW = 3;
@@ -59,11 +65,14 @@ final class ConstantSwitch {
         };
     }
 
-    /** Whether a switch of the JVM tells the constants apart, so that each action stands in the code once. */
+    /** Whether one switch of the JVM tells the constants apart, so that each action stands in the code once. */
     static boolean isTable(JType type, List<List<Expr>> constants) {
-        return type.equals(JType.I)
-                || type.equals(JType.J)
-                        && constants.stream().flatMap(List::stream).allMatch(c -> isInt(longValue(c)));
+        return constants.stream().mapToInt(List::size).sum() <= MANY
+                && (type.equals(JType.I) || type.equals(JType.J) && areInts(constants));
+    }
+
+    private static boolean areInts(List<List<Expr>> constants) {
+        return constants.stream().flatMap(List::stream).allMatch(c -> isInt(longValue(c)));
     }
 
     /** Acts on the value, which may be read several times. Does not complete normally. */
@@ -85,7 +94,39 @@ final class ConstantSwitch {
                 cases.add(new Stmt.Case(values, arm.action()));
             }
         }
-        out.add(Ir.switchOn(null, value, cases, otherwise));
+        if (cases.size() <= MANY || !sort(cases)) {
+            out.add(Ir.switchOn(null, value, cases, otherwise));
+            return;
+        }
+        LocalVar number = LocalVar.temp("tag", JType.I);
+        out.add(Ir.declare(number, value));
+        out.addAll(halved(Ir.get(number), cases));
+    }
+
+    /** Sorts cases by their values; not possible if those of one lie between those of another. */
+    private static boolean sort(List<Stmt.Case> cases) {
+        cases.sort(Comparator.comparingInt(ConstantSwitch::least));
+        for (int i = 1; i < cases.size(); i++) {
+            if (Collections.max(cases.get(i - 1).values()) > least(cases.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int least(Stmt.Case one) {
+        return Collections.min(one.values());
+    }
+
+    /** Switches over parts of the cases, which a method as large as all of them together can be cut into. */
+    private List<Stmt> halved(Expr number, List<Stmt.Case> cases) {
+        if (cases.size() <= MANY) {
+            return List.of(Ir.switchOn(null, number, cases, otherwise));
+        }
+        List<Stmt.Case> lower = cases.subList(0, cases.size() / 2);
+        List<Stmt.Case> upper = cases.subList(cases.size() / 2, cases.size());
+        return List.of(Ir.ifElse(
+                Ir.lt(number, Ir.i32(least(upper.getFirst()))), halved(number, lower), halved(number, upper)));
     }
 
     private static int intValue(Expr constant) {
@@ -98,7 +139,7 @@ final class ConstantSwitch {
 
     /** Longs are switched on by their low words; what remains is compared. */
     private void selectLong(Expr value, List<Arm> arms, List<Stmt> out) {
-        if (isTable(JType.J, arms.stream().map(Arm::constants).toList())) {
+        if (areInts(arms.stream().map(Arm::constants).toList())) {
             selectNarrowed(value, arms, out);
             return;
         }
