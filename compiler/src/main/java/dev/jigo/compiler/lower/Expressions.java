@@ -120,9 +120,8 @@ final class Expressions {
     private Values mapCommaOk(IndexExpr index) {
         List<Stmt> setup = new ArrayList<>();
         MapType map = (MapType) f.type(index.x()).underlying();
-        Expr value = f.spill("value", f.builtins.maps().find(index, map, setup), setup);
-        Expr ok = f.spill("ok", f.builtins.maps().lastOk(), setup);
-        return new Values(setup, List.of(value, ok), List.of(map.elem(), Universe.BOOL), false);
+        List<Expr> found = f.builtins.maps().find(index, map, setup);
+        return new Values(setup, found, List.of(map.elem(), Universe.BOOL), false);
     }
 
     private Values receiveCommaOk(UnaryExpr receive) {

@@ -76,30 +76,57 @@ final class MapLowering {
 
     /** {@code m[key]}, the key encoded. */
     Expr get(Expr map, Expr key, MapType type) {
-        return lookUp("get", map, key, type);
-    }
-
-    private Expr lookUp(String operation, Expr map, Expr key, MapType type) {
         char keyKind = keyKind(type.key());
         char valueKind = valueKind(type.elem());
         Expr value = Ir.callStatic(
                 Runtime.MAP,
-                operation + keyKind + valueKind,
+                "get" + keyKind + valueKind,
                 "(" + MAP + keyDescriptor(keyKind) + ")" + valueDescriptor(valueKind),
                 map,
                 key);
         return decodeValue(value, type.elem());
     }
 
-    /** {@code m[key]} after which {@link #lastOk} tells whether there was an entry. */
-    Expr find(IndexExpr e, MapType type, List<Stmt> out) {
+    // Slots: the number of an entry, -1 where there is none, good until the map changes
+
+    /** {@code m[key]} and whether there was an entry. */
+    List<Expr> find(IndexExpr e, MapType type, List<Stmt> out) {
         f.order.prepare(List.of(e.x(), e.index()), out);
-        Expr map = f.expr(e.x());
-        return f.at(e.lbrack(), lookUp("find", map, key(e.index(), type), type));
+        Expr map = f.stable("map", f.expr(e.x()), out);
+        Expr slot = f.spill("slot", f.at(e.lbrack(), slot("slot", map, key(e.index(), type), type)), out);
+        Expr value = f.spill("value", valueAt(map, slot, type), out);
+        return List.of(value, Ir.ge(slot, Ir.i32(0)));
     }
 
-    Expr lastOk() {
-        return Ir.callStatic(Runtime.MAP, "lastOk", "()Z");
+    /** The slot of an encoded key, with a zero value if it is new. */
+    Expr assign(Expr map, Expr key, MapType type) {
+        return slot("assign", map, key, type);
+    }
+
+    private static Expr slot(String operation, Expr map, Expr key, MapType type) {
+        char keyKind = keyKind(type.key());
+        return Ir.callStatic(
+                Runtime.MAP, operation + keyKind, "(" + MAP + keyDescriptor(keyKind) + ")I", map, key);
+    }
+
+    /** The value in a slot. */
+    Expr valueAt(Expr map, Expr slot, MapType type) {
+        char kind = valueKind(type.elem());
+        Expr value = Ir.callStatic(
+                Runtime.MAP, "value" + kind, "(" + MAP + "I)" + valueDescriptor(kind), map, slot);
+        return decodeValue(value, type.elem());
+    }
+
+    /** Stores an owned value into a slot of a map that is not nil. */
+    Stmt setAt(Expr map, Expr slot, Expr value, MapType type) {
+        char kind = valueKind(type.elem());
+        return Ir.eval(Ir.callStatic(
+                Runtime.MAP,
+                "set" + kind,
+                "(" + MAP + "I" + valueDescriptor(kind) + ")V",
+                map,
+                slot,
+                kind == 'J' ? Words.encode(value) : value));
     }
 
     /** {@code m[key] = value}, the key encoded, the value owned. */

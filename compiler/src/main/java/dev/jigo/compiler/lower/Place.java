@@ -3,6 +3,7 @@ package dev.jigo.compiler.lower;
 import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.types.Type;
+import java.util.List;
 
 /**
  * Where a value is kept: a variable, field, element or what a pointer points to. The operands that say which one have
@@ -21,6 +22,11 @@ interface Place {
      * need be ({@link FunctionLowering#owned}).
      */
     Stmt store(Expr value);
+
+    /** Where to load and then store once, right after each other: like this place, but found with one search. */
+    default Place update(List<Stmt> out) {
+        return this;
+    }
 
     /** A pointer to the variable. */
     Expr address();

@@ -293,6 +293,30 @@ final class Places {
         }
 
         @Override
+        public Place update(List<Stmt> out) {
+            LocalVar slot = f.temp("slot", f.builtins.maps().assign(map, key, mapType), out);
+            return new MapSlot(f, map, Ir.get(slot), mapType, type);
+        }
+
+        @Override
+        public Expr address() {
+            throw new IllegalStateException("map elements have no address");
+        }
+    }
+
+    /** An entry of a map, which nothing changes meanwhile. */
+    private record MapSlot(FunctionLowering f, Expr map, Expr slot, MapType mapType, Type type) implements Place {
+        @Override
+        public Expr load() {
+            return f.builtins.maps().valueAt(map, slot, mapType);
+        }
+
+        @Override
+        public Stmt store(Expr value) {
+            return f.builtins.maps().setAt(map, slot, value, mapType);
+        }
+
+        @Override
         public Expr address() {
             throw new IllegalStateException("map elements have no address");
         }
