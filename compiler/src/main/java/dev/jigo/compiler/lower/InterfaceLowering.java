@@ -135,7 +135,7 @@ final class InterfaceLowering {
             return Ir.newObject(box, "(" + f.jtype(type).descriptor() + ")V", value);
         }
         if (Numbers.isString(type)) {
-            return value instanceof Expr.ConstGoString
+            return value instanceof Expr.ConstGoString constant && !constant.latin1().isEmpty()
                     ? value
                     : Ir.callStatic(
                             Runtime.GO_STRING,
