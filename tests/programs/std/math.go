@@ -11,7 +11,7 @@ import (
 )
 
 func main() {
-	for _, x := range []float64{0, 0.5, -1.5, 2.5, 1e10, math.Pi, math.NaN(), math.Inf(1), -0.0001} {
+	for _, x := range []float64{0, 0.5, -2, 2.5, 1e10, math.Pi, math.NaN(), math.Inf(1), -0.0001} {
 		fmt.Println(math.Sqrt(x), math.Floor(x), math.Ceil(x), math.Round(x), math.RoundToEven(x), math.Trunc(x), math.Abs(x), math.Exp(x), math.Log(x), math.Log2(x), math.Log10(x), math.Sin(x), math.Cos(x), math.Tan(x), math.Atan(x), math.Sinh(x), math.Tanh(x), math.Cbrt(x), math.Gamma(x), math.Erf(x), math.Log1p(x), math.Expm1(x))
 		fr, e := math.Frexp(x)
 		in, fp := math.Modf(x)
