@@ -152,26 +152,36 @@ public final class FuncValues {
         @Override
         protected Adapter computeValue(Class<?> shape) {
             try {
-                MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(shape, MethodHandles.lookup());
-                Class<?> made = lookup.defineHiddenClass(generate(shape), false).lookupClass();
-                MethodHandle constructor =
-                        lookup.findConstructor(made, MethodType.methodType(void.class, UnaryOperator.class));
+                // A loader of its own: the shape's may be the program's, whose unnamed module is not this class's.
+                Class<?> made = new AdapterLoader(shape.getClassLoader()).define(generate(shape));
+                MethodHandle constructor = MethodHandles.publicLookup()
+                        .findConstructor(made, MethodType.methodType(void.class, UnaryOperator.class));
                 return new Adapter(constructor.asType(MethodType.genericMethodType(1)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("no functions of shape " + shape.getName(), e);
             }
         }
 
+        private static final class AdapterLoader extends ClassLoader {
+            AdapterLoader(@Nullable ClassLoader parent) {
+                super(parent);
+            }
+
+            Class<?> define(byte[] bytes) {
+                return defineClass(null, bytes, 0, bytes.length);
+            }
+        }
+
         private static byte[] generate(Class<?> shape) {
             ClassDesc superclass = shape.describeConstable().orElseThrow();
-            ClassDesc self = ClassDesc.of(shape.getPackageName(), shape.getSimpleName() + "·reflect");
+            ClassDesc self = ClassDesc.of("dev.jigo.runtime.reflect", shape.getSimpleName());
             Method call = callMethod(shape);
             MethodType type = MethodType.methodType(call.getReturnType(), call.getParameterTypes());
             MethodTypeDesc desc = type.describeConstable().orElseThrow();
-            return ClassFile.of().build(self, c -> c.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+            return ClassFile.of().build(self, c -> c.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
                     .withSuperclass(superclass)
                     .withField(BODY, OPERATOR, ClassFile.ACC_FINAL)
-                    .withMethodBody("<init>", MethodTypeDesc.of(CD_void, OPERATOR), 0, code -> code.aload(0)
+                    .withMethodBody("<init>", MethodTypeDesc.of(CD_void, OPERATOR), ClassFile.ACC_PUBLIC, code -> code.aload(0)
                             .invokespecial(superclass, "<init>", MethodTypeDesc.of(CD_void))
                             .aload(0)
                             .aload(1)
