@@ -52,6 +52,9 @@ final class M extends Thread {
     volatile boolean blockedInPlace;
 
     private volatile @Nullable G lockedg;
+    /** For sysmon; null before the thread runs. */
+    volatile @Nullable ThreadStats stats;
+
     private int lastP;
     private int xorshift;
 
@@ -65,10 +68,12 @@ final class M extends Thread {
         curg = g0;
         xorshift = (mid + 1) * 0x9E3779B9 | 1;
         setDaemon(true);
+        setContextClassLoader(Program.loader());
     }
 
     @Override
     public void run() {
+        stats = ThreadStats.ofCurrent();
         try {
             while (true) {
                 P own = p;

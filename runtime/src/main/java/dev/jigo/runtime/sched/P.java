@@ -42,6 +42,11 @@ public final class P {
     int seenSchedtick;
 
     long seenSchedWhen;
+    /** Sysmon's sample of the M since {@code seenSchedWhen}; when it was taken, 0: not yet. */
+    long sampledAt;
+
+    long sampledCpu;
+    long sampledWaiting;
     int seenSyscalltick;
     long seenSyscallWhen;
 

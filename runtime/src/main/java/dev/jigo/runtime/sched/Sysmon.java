@@ -19,7 +19,10 @@ final class Sysmon extends Thread {
     private static final long WARM_UP_NANOS = 1_500_000_000L;
 
     private static final long WARM_UP_SLICE_NANOS = 100_000_000;
-    private static final long WARM_UP_SYSCALL_NANOS = 10_000_000;
+    private static final long WARM_UP_SYSCALL_NANOS = 50_000_000;
+
+    /** A goroutine that runs this long is looked at more closely. */
+    private static final long SAMPLE_NANOS = 1_000_000;
 
     private static final int IDLE_ROUNDS = 50;
     private static final long ASLEEP_NANOS = 1_000_000_000L;
@@ -123,44 +126,72 @@ final class Sysmon extends Thread {
             if (p.seenSchedtick != tick) {
                 p.seenSchedtick = tick;
                 p.seenSchedWhen = now;
+                p.sampledAt = 0;
             }
-            boolean take = m.insyscall ? syscallTooLong(p, now, syscallPatience) : runsTooLong(p, now, slice);
+            boolean take = m.insyscall ? syscallTooLong(p, m, now, syscallPatience) : runsTooLong(p, m, now, slice);
             if (take && m.retake(p)) {
                 if (m.insyscall) {
                     p.syscalltick = p.syscalltick + 1;
                 }
                 taken++;
                 p.seenSchedWhen = now;
+                p.sampledAt = 0;
                 Sched.handoffp(p);
             }
         }
         return taken;
     }
 
-    private static boolean syscallTooLong(P p, long now, long patience) {
+    private static boolean syscallTooLong(P p, M m, long now, long patience) {
         int tick = p.syscalltick;
         if (p.seenSyscalltick != tick) {
             p.seenSyscalltick = tick;
             p.seenSyscallWhen = now;
             return false;
         }
-        if (p.seenSyscallWhen + patience > now) {
+        long since = now - p.seenSyscallWhen;
+        if (since < patience) {
             return false;
+        }
+        if (since >= SLICE_NANOS && since >= 2 * patience) {
+            return true;
         }
         boolean wanted = !p.runq.isEmpty()
                 || Sched.GLOBAL.size() > 0
                 || Sched.NMSPINNING.get() + Sched.npidle == 0
                 || overdue(p, now);
-        return wanted || p.seenSyscallWhen + SLICE_NANOS <= now;
+        ThreadStats stats = m.stats;
+        return wanted && (stats == null || !stats.isRunnable());
     }
 
-    /** A goroutine has had its time slice, and something else could use the P. */
-    private static boolean runsTooLong(P p, long now, long slice) {
-        if (p.seenSchedWhen + slice > now) {
+    /** A goroutine has had its time slice, and something else could use the P. If nothing could, it has another slice. */
+    private static boolean runsTooLong(P p, M m, long now, long slice) {
+        ThreadStats stats = m.stats;
+        long since = now - p.seenSchedWhen;
+        if (p.sampledAt == 0 && since >= SAMPLE_NANOS && stats != null && stats.sample()) {
+            p.sampledAt = now;
+            p.sampledCpu = stats.cpu;
+            p.sampledWaiting = stats.waiting;
+        }
+        if (since < slice || !usedSlice(p, stats, now, slice)) {
             return false;
         }
         boolean wanted = !p.runq.isEmpty() || Sched.GLOBAL.size() > 0 || overdue(p, now);
+        if (!wanted) {
+            p.seenSchedWhen = now;
+            p.sampledAt = 0;
+        }
         return wanted && Sched.mcount - Sched.nmidle < Sched.allp.length + MOST_HOGS;
+    }
+
+    /** Whether it was on a CPU, or blocked, for about as long; else the machine is busy, and it had little of its slice. */
+    private static boolean usedSlice(P p, @Nullable ThreadStats stats, long now, long slice) {
+        if (p.sampledAt == 0 || stats == null || !stats.sample()) {
+            return true;
+        }
+        long cpu = stats.cpu - p.sampledCpu;
+        long blocked = now - p.sampledAt - cpu - (stats.waiting - p.sampledWaiting);
+        return Math.max(cpu, blocked) >= slice - 2 * SAMPLE_NANOS;
     }
 
     private static boolean overdue(P p, long now) {
