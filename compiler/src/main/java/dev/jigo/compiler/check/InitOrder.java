@@ -34,8 +34,11 @@ final class InitOrder {
         }
     }
 
-    private static final Comparator<Node> READINESS =
-            Comparator.<Node>comparingInt(node -> node.pending).thenComparingInt(node -> node.obj.order());
+    /** Constants come first: that a function mentions one must not put off the variables that need the function. */
+    private static final Comparator<Node> READINESS = Comparator.<Node, Boolean>comparing(
+                    node -> !(node.obj instanceof Const))
+            .thenComparingInt(node -> node.pending)
+            .thenComparingInt(node -> node.obj.order());
 
     private final Checker check;
 

@@ -1,5 +1,7 @@
 package dev.jigo.compiler.lower;
 
+import dev.jigo.compiler.check.OperandMode;
+import dev.jigo.compiler.check.TypeAndValue;
 import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.JType;
@@ -63,6 +65,10 @@ final class BuiltinLowering {
 
     Expr value(CallExpr call) {
         List<dev.jigo.compiler.syntax.Expr> args = call.args();
+        boolean prints = id(call) == Builtin.Id.PRINT || id(call) == Builtin.Id.PRINTLN;
+        if (args.size() == 1 && !prints && f.info().typeOf(args.getFirst()) instanceof Tuple) {
+            return spread(call);
+        }
         return switch (id(call)) {
             case APPEND -> appends.append(call);
             case COPY -> appends.copy(call);
@@ -85,6 +91,21 @@ final class BuiltinLowering {
                 f.unsafe.builtin(id(call), call);
             case ASSERT, TRACE -> throw new IllegalStateException("built-in for tests");
         };
+    }
+
+    /** {@code copy(f())} where f has several results: the results stand for arguments with names of their own. */
+    private Expr spread(CallExpr call) {
+        Values values = f.values(call.args().getFirst());
+        List<dev.jigo.compiler.syntax.Expr> args = new ArrayList<>();
+        for (int i = 0; i < values.values().size(); i++) {
+            Ident arg = new Ident(call.args().getFirst().pos(), "result" + i);
+            f.info().types().put(arg, new TypeAndValue(OperandMode.VALUE, values.types().get(i), null));
+            f.hoist(arg, values.values().get(i));
+            args.add(arg);
+        }
+        CallExpr spread = new CallExpr(call.fun(), call.lparen(), args, 0, call.rparen());
+        f.info().types().put(spread, Objects.requireNonNull(f.info().typeAndValue(call)));
+        return Ir.sequence(values.setup(), value(spread));
     }
 
     // Lengths

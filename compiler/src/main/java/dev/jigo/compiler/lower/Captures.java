@@ -166,24 +166,29 @@ final class Captures {
                 }
                 Walk.children(node, this::visit);
             }
-            case ReturnStmt _ -> {
-                returnFromRangeBody();
+            case ReturnStmt statement -> {
+                storeResults(statement);
                 Walk.children(node, this::visit);
             }
             default -> Walk.children(node, this::visit);
         }
     }
 
-    /** A return in the body of a range over a function stores the results of the function around it. */
-    private void returnFromRangeBody() {
-        if (!(functions.peek() instanceof RangeStmt)) {
-            return;
-        }
+    /**
+     * A return with values assigns the results of the function around it, where closures may see them; in the body of a range
+     * over a function it is itself one.
+     */
+    private void storeResults(ReturnStmt statement) {
+        boolean inRangeBody = functions.peek() instanceof RangeStmt;
         for (Node function : functions) {
             List<Var> stored = results.get(function);
             if (stored != null) {
-                stored.forEach(this::use);
-                assigned.addAll(stored);
+                if (inRangeBody) {
+                    stored.forEach(this::use);
+                }
+                if (inRangeBody || !statement.results().isEmpty()) {
+                    assigned.addAll(stored);
+                }
                 return;
             }
         }

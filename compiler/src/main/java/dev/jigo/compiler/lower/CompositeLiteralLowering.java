@@ -90,6 +90,10 @@ final class CompositeLiteralLowering {
             dev.jigo.compiler.syntax.Expr element = e.elts().get(i);
             int index = element instanceof KeyValueExpr pair ? fieldIndex(struct, (Ident) pair.key()) : i;
             Type fieldType = Type.unalias(struct.field(index).type());
+            if (struct.field(index).isBlank()) {
+                out.add(Ir.eval(f.exprTo(valueOf(element), fieldType)));
+                continue;
+            }
             out.add(Ir.setField(
                     Ir.get(object),
                     jtype.internalName(),

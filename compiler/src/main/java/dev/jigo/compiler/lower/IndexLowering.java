@@ -38,13 +38,16 @@ final class IndexLowering {
         f.order.prepare(List.of(e.x(), e.index()), out);
         Expr element;
         if (Numbers.isString(container)) {
-            element = ofString(f.expr(e.x()), index(e.index()));
+            Expr string = unsigned(e.index()) ? f.stable("s", f.expr(e.x()), out) : f.expr(e.x());
+            element = ofString(string, index(e.index(), string, container, out));
         } else if (container.underlying() instanceof Slice slice) {
-            element = f.elements().ofSlice(f.expr(e.x()), index(e.index()), Type.unalias(slice.elem()));
+            Expr value = unsigned(e.index()) ? f.stable("s", f.expr(e.x()), out) : f.expr(e.x());
+            element = f.elements()
+                    .ofSlice(value, index(e.index(), value, container, out), Type.unalias(slice.elem()));
         } else {
             Array array = array(container);
             Expr object = arrayObject(e.x(), container);
-            Expr index = f.elements().checked(index(e.index()), array.length());
+            Expr index = f.elements().checked(index(e.index(), object, container, out), array.length());
             element = f.elements().ofArray(object, index, Type.unalias(array.elem()));
         }
         return Ir.sequence(out, f.at(e.lbrack(), element));
@@ -71,6 +74,34 @@ final class IndexLowering {
             return f.expr(e);
         }
         return f.selectors.object(e);
+    }
+
+    /** Whether an index may be too large for a long. */
+    private boolean unsigned(dev.jigo.compiler.syntax.Expr e) {
+        TypeAndValue known = f.info().typeAndValue(e);
+        Type type = f.type(e);
+        return (known == null || known.value() == null) && Numbers.isUnsigned(type) && Numbers.bits(type) == 64;
+    }
+
+    /**
+     * An index into a container; one that may be too large for a long is checked, which needs the length.
+     *
+     * @param container its value, in a form that can be evaluated again if the index is unsigned
+     */
+    Expr index(dev.jigo.compiler.syntax.Expr e, Expr container, Type type, List<Stmt> out) {
+        Expr value = index(e);
+        if (!unsigned(e)) {
+            return value;
+        }
+        Expr length;
+        if (Numbers.isString(type)) {
+            length = Ir.callStatic(Runtime.GO_STRING, "len", "(" + Runtime.STRING_TYPE + ")J", container);
+        } else if (type.underlying() instanceof Slice) {
+            length = AppendLowering.len(container);
+        } else {
+            length = Ir.i64(array(type).length());
+        }
+        return Ir.callStatic(Runtime.OPS, "unsignedIndex", "(JJ)J", value, length);
     }
 
     /** An index: an I if it cannot be negative or too large for one, else a J. */

@@ -70,12 +70,12 @@ final class Places {
         f.order.prepare(List.of(e.x(), e.index()), out);
         if (container.underlying() instanceof Slice slice) {
             Expr value = f.stable("slice", f.expr(e.x()), out);
-            Expr index = f.stable("index", f.indexing.index(e.index()), out);
+            Expr index = f.stable("index", f.indexing.index(e.index(), value, container, out), out);
             return new SliceElement(f, value, index, Type.unalias(slice.elem()));
         }
         Array array = f.indexing.array(container);
         Expr value = f.stable("array", f.indexing.arrayObject(e.x(), container), out);
-        Expr index = f.stable("index", f.indexing.index(e.index()), out);
+        Expr index = f.stable("index", f.indexing.index(e.index(), value, container, out), out);
         return new ArrayElement(f, value, index, array);
     }
 

@@ -56,6 +56,7 @@ final class SelectLowering {
         if (comms.isEmpty()) {
             withoutCases(fallback, code);
         } else if (comms.size() > 1) {
+            f.line(s.pos(), code);
             choose(comms, fallback, code);
         } else if (fallback == null) {
             only(comms.getFirst(), code);

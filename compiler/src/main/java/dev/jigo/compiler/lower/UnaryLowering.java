@@ -71,6 +71,9 @@ final class UnaryLowering {
     Expr indirection(StarExpr e) {
         Type elem = Type.unalias(((Pointer) f.type(e.x()).underlying()).elem());
         Expr cast = f.unsafe.bitCast(e, elem);
+        if (cast == null) {
+            cast = f.conversions.pointedArray(e.x());
+        }
         return cast != null ? cast : f.at(e, f.paths().load(f.expr(e.x()), elem));
     }
 }

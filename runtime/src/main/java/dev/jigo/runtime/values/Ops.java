@@ -50,6 +50,14 @@ public final class Ops {
         return n;
     }
 
+    /** An unsigned 64-bit index, given as its bits, if it is no larger than a long can be; larger ones panic. */
+    public static long unsignedIndex(long i, long len) {
+        if (i < 0) {
+            throw Panics.indexU(i, len);
+        }
+        return i;
+    }
+
     // Unsigned arithmetic; the operands of 32-bit operations are the raw bits
 
     public static long udiv(long a, long b) {
