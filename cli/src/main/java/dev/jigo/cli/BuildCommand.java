@@ -35,7 +35,8 @@ final class BuildCommand implements Callable<Integer> {
         Session session = new Session(flags, Distribution.ofProcess());
         LoadResult result = session.compile(words.isEmpty() ? List.of(".") : words);
         if (result.roots().size() != 1 || !result.roots().getFirst().name().equals("main")) {
-            if (output != null && result.roots().stream().noneMatch(p -> p.name().equals("main"))) {
+            if (output != null
+                    && result.roots().stream().noneMatch(p -> p.name().equals("main"))) {
                 throw CommandFailure.failed("jigo: -o needs a main package: packages alone are only checked");
             }
             return 0;
@@ -44,7 +45,10 @@ final class BuildCommand implements Callable<Integer> {
         Path jar = jar(main);
         try {
             ExecutableJar.write(
-                    jar, session.link(main), session.std(), session.distribution().libraries());
+                    jar,
+                    session.link(main),
+                    session.std(),
+                    session.distribution().libraries());
         } catch (IOException unwritable) {
             throw CommandFailure.failed("jigo: cannot write " + jar + ": " + reason(unwritable));
         }

@@ -60,7 +60,8 @@ final class BuildFlags {
 
     String mod() {
         if (!mod.isEmpty() && !Set.of("readonly", "vendor", "mod").contains(mod)) {
-            throw CommandFailure.usage("go: -mod=" + mod + " not supported (can be '', 'mod', 'readonly', or 'vendor')");
+            throw CommandFailure.usage(
+                    "go: -mod=" + mod + " not supported (can be '', 'mod', 'readonly', or 'vendor')");
         }
         return mod;
     }

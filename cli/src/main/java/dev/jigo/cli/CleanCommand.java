@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code jigo clean -cache}. */
-@Command(
-        name = "clean",
-        description = "remove cached files",
-        customSynopsis = "usage: jigo clean [-cache]")
+@Command(name = "clean", description = "remove cached files", customSynopsis = "usage: jigo clean [-cache]")
 final class CleanCommand implements Callable<Integer> {
     @Option(names = "-cache", description = "remove the entire build cache")
     private boolean cache;

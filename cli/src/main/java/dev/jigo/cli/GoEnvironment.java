@@ -39,8 +39,7 @@ final class GoEnvironment {
         variables.put("GOROOT", System.getProperty("jigo.home", ""));
         variables.put("CGO_ENABLED", "0");
         variables.put("JAVA_HOME", System.getProperty("java.home"));
-        variables.put(
-                "JIGOCACHE", BuildCache.ofUser(environment).directory().toString());
+        variables.put("JIGOCACHE", BuildCache.ofUser(environment).directory().toString());
         variables.put("JIGOVERSION", JIGO_VERSION);
         return variables;
     }

@@ -59,7 +59,8 @@ public final class Main implements Runnable {
             return 2;
         }
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            err.println("flag provided but not defined: " + unmatched.getUnmatched().getFirst());
+            err.println(
+                    "flag provided but not defined: " + unmatched.getUnmatched().getFirst());
         } else {
             err.println("jigo " + verb + ": " + wrong.getMessage());
         }

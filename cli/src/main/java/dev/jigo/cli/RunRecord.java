@@ -39,7 +39,11 @@ final class RunRecord {
 
     /** The record of running {@code patterns} in a folder with these flags. */
     static RunRecord of(
-            BuildCache cache, Distribution distribution, BuildFlags flags, Map<String, String> environment, List<String> patterns) {
+            BuildCache cache,
+            Distribution distribution,
+            BuildFlags flags,
+            Map<String, String> environment,
+            List<String> patterns) {
         MessageDigest digest = sha256();
         List<String> parts = new ArrayList<>(patterns);
         parts.add(distribution.identity());
@@ -56,7 +60,8 @@ final class RunRecord {
     // Reading
 
     /** The program, if everything it was made from is as it was; else null. */
-    @Nullable ProgramImage find() throws IOException {
+    @Nullable
+    ProgramImage find() throws IOException {
         Path file = cache.find(key, SUFFIX);
         if (file == null) {
             return null;

@@ -10,7 +10,8 @@ final class VersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.out.println("jigo version " + GoEnvironment.JIGO_VERSION + " " + GoEnvironment.GO_VERSION + " "
-                + GoEnvironment.goos() + "/" + BuildContext.GOARCH + " java" + Runtime.version().feature());
+                + GoEnvironment.goos() + "/" + BuildContext.GOARCH + " java"
+                + Runtime.version().feature());
         return 0;
     }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 
 /** Where the tests find the source tree and the distribution they run. */
 final class Checkout {
-    static final Path ROOT = Path.of(System.getProperty("jigo.root", "..")).toAbsolutePath().normalize();
-    private static final Path DIST =
-            Path.of(System.getProperty("jigo.dist", "../cli/target/dist")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("jigo.root", "..")).toAbsolutePath().normalize();
+    private static final Path DIST = Path.of(System.getProperty("jigo.dist", "../cli/target/dist"))
+            .toAbsolutePath()
+            .normalize();
 
     private Checkout() {}
 

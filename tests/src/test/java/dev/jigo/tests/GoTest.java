@@ -39,7 +39,8 @@ record GoTest(Path folder, String path, String action, List<String> arguments) {
     }
 
     /** Runs it with jigo; null if it did what it must, else what went wrong. */
-    @Nullable String failure() throws IOException, InterruptedException {
+    @Nullable
+    String failure() throws IOException, InterruptedException {
         Path file = folder.resolve(path);
         List<String> command = new ArrayList<>(List.of(Checkout.jigo(), "run", file.toString()));
         arguments.stream().filter(a -> !a.startsWith("-")).forEach(command::add);

@@ -44,7 +44,8 @@ class StdLinkageTest {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
                 if (entry.getName().endsWith(".class") && !entry.getName().equals("module-info.class")) {
-                    ClassModel model = ClassFile.of().parse(zip.getInputStream(entry).readAllBytes());
+                    ClassModel model =
+                            ClassFile.of().parse(zip.getInputStream(entry).readAllBytes());
                     classes.putIfAbsent(model.thisClass().asInternalName(), model);
                 }
             }
@@ -57,7 +58,8 @@ class StdLinkageTest {
                 String owner = member.owner().asInternalName();
                 boolean ours = owner.startsWith("go/") || owner.startsWith("dev/jigo/");
                 if (ours && !exists(owner, member)) {
-                    missing.add(owner + "." + member.name().stringValue() + member.type().stringValue());
+                    missing.add(owner + "." + member.name().stringValue()
+                            + member.type().stringValue());
                 }
             }
         }
@@ -69,11 +71,14 @@ class StdLinkageTest {
             // Java's own superclasses and interfaces have the rest.
             return owner.startsWith("java/");
         }
-        boolean here = member instanceof MethodRefEntry || member.type().stringValue().startsWith("(")
-                ? model.methods().stream()
-                        .anyMatch(m -> m.methodName().equals(member.name()) && m.methodType().equals(member.type()))
-                : model.fields().stream()
-                        .anyMatch(f -> f.fieldName().equals(member.name()) && f.fieldType().equals(member.type()));
+        boolean here =
+                member instanceof MethodRefEntry || member.type().stringValue().startsWith("(")
+                        ? model.methods().stream()
+                                .anyMatch(m -> m.methodName().equals(member.name())
+                                        && m.methodType().equals(member.type()))
+                        : model.fields().stream()
+                                .anyMatch(f -> f.fieldName().equals(member.name())
+                                        && f.fieldType().equals(member.type()));
         return here
                 || Stream.concat(model.superclass().stream(), model.interfaces().stream())
                         .anyMatch(parent -> exists(parent.asInternalName(), member));

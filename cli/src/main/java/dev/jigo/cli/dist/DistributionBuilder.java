@@ -51,7 +51,8 @@ public final class DistributionBuilder {
     }
 
     private void build(Map<String, String> environment) throws IOException, InterruptedException {
-        Path cache = Path.of(environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache"), "jigo");
+        Path cache = Path.of(
+                environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache"), "jigo");
         Goroot goroot = Goroot.find(environment, cache.resolve("toolchain"));
         say("standard library from " + goroot.path() + " (" + goroot.how() + ")");
         Files.copy(goroot.path().resolve("LICENSE"), home.resolve("LICENSE-go"), StandardCopyOption.REPLACE_EXISTING);

@@ -62,7 +62,8 @@ final class GoToolchain {
         List<String> failures = new ArrayList<>();
         for (String proxy : proxies()) {
             URI uri = URI.create(proxy + "/" + MODULE + "/@v/" + VERSION + ".zip");
-            System.err.println("jigo: downloading the Go standard library (" + VERSION + ", 70 MB) from " + uri.getHost());
+            System.err.println(
+                    "jigo: downloading the Go standard library (" + VERSION + ", 70 MB) from " + uri.getHost());
             try {
                 downloadFrom(uri, target);
                 return;
@@ -123,7 +124,8 @@ final class GoToolchain {
         String actual = "h1:" + Base64.getEncoder().encodeToString(summary.digest());
         if (!actual.equals(HASH)) {
             Files.delete(zip);
-            throw new IOException("checksum mismatch for " + MODULE + "@" + VERSION + ": downloaded " + actual + ", want " + HASH);
+            throw new IOException(
+                    "checksum mismatch for " + MODULE + "@" + VERSION + ": downloaded " + actual + ", want " + HASH);
         }
     }
 

@@ -23,8 +23,13 @@ public record Goroot(Path path, String how) {
     /** The release line whose library the overlays are written for. */
     static final String RELEASE = "go1.26";
 
-    private static final List<String> USUAL_FOLDERS =
-            List.of("/usr/local/go", "/usr/lib/go-1.26", "/usr/lib/go", "/usr/lib/golang", "/opt/go", "/opt/homebrew/opt/go/libexec");
+    private static final List<String> USUAL_FOLDERS = List.of(
+            "/usr/local/go",
+            "/usr/lib/go-1.26",
+            "/usr/lib/go",
+            "/usr/lib/golang",
+            "/opt/go",
+            "/opt/homebrew/opt/go/libexec");
 
     /**
      * Finds a Go 1.26 tree.

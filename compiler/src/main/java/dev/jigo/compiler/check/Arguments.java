@@ -90,8 +90,7 @@ final class Arguments {
      * @param typeExprs their expressions
      * @return the function's signature, instantiated if it was generic and no error occurred
      */
-    Signature match(
-            CallExpr call, List<Type> typeArgs, List<Expr> typeExprs, List<Argument> args, Signature sig) {
+    Signature match(CallExpr call, List<Type> typeArgs, List<Expr> typeExprs, List<Argument> args, Signature sig) {
         Parameters params = parameters(call, args, sig);
         if (params == null) {
             return sig;
@@ -127,7 +126,8 @@ final class Arguments {
                         call,
                         ErrorCode.INVALID_DOT_DOT_DOT,
                         "cannot use ... with %d-valued %s"
-                                .formatted(args.size(), ExprString.of(call.args().getFirst())));
+                                .formatted(
+                                        args.size(), ExprString.of(call.args().getFirst())));
                 return null;
             }
             return new Parameters(declared, declared.size(), false);
@@ -185,7 +185,8 @@ final class Arguments {
                 check.verifyVersion(call.pos(), "go1.18", "function instantiation");
             }
             List<TypeParam> renamed = check.instantiations.rename(sig.typeParams());
-            vars = (Tuple) Substitution.of(sig.typeParams(), renamed, check.context).apply(vars);
+            vars = (Tuple)
+                    Substitution.of(sig.typeParams(), renamed, check.context).apply(vars);
             typeParams.addAll(renamed);
             pad(known, typeParams.size());
         }
@@ -202,12 +203,17 @@ final class Arguments {
             }
         }
         if (!genericArgs.isEmpty()) {
-            check.verifyVersion(
-                    genericArgs.getFirst().pos(), "go1.21", "implicitly instantiated function as argument");
+            check.verifyVersion(genericArgs.getFirst().pos(), "go1.21", "implicitly instantiated function as argument");
         }
         List<Operand> operands = args.stream().map(Argument::operand).toList();
         List<Type> all = check.instantiations.infer(
-                call.lparen(), typeParams, known, vars, operands, false, "in call to %s, ".formatted(ExprString.of(call.fun())));
+                call.lparen(),
+                typeParams,
+                known,
+                vars,
+                operands,
+                false,
+                "in call to %s, ".formatted(ExprString.of(call.fun())));
         if (all == null) {
             return sig;
         }
@@ -217,7 +223,8 @@ final class Arguments {
             List<Type> own = all.subList(0, next);
             result = check.instantiations.signature(call.lparen(), call.fun(), own, sig, typeExprs);
             vars = params.expanded
-                    ? (Tuple) Substitution.of(typeParams.subList(0, next), own, check.context).apply(vars)
+                    ? (Tuple) Substitution.of(typeParams.subList(0, next), own, check.context)
+                            .apply(vars)
                     : result.params();
         }
         for (Operand x : genericArgs) {
@@ -248,5 +255,4 @@ final class Arguments {
             check.assignments.assignment(args.get(i).operand(), type, context);
         }
     }
-
 }

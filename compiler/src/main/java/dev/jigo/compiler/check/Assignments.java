@@ -213,9 +213,8 @@ final class Assignments {
             check.usage.use(rhs);
             return;
         }
-        Target function = type != null && type.underlying() instanceof Signature sig
-                ? new Target(sig, ExprString.of(lhs))
-                : null;
+        Target function =
+                type != null && type.underlying() instanceof Signature sig ? new Target(sig, ExprString.of(lhs)) : null;
         Operand x = new Operand();
         check.exprs.expr(function, x, rhs);
         assignment(x, type, type == null && context.equals("assignment") ? "assignment to _ identifier" : context);

@@ -142,9 +142,8 @@ final class BinaryExpressions {
         if (!Predicates.isValid(x.type) || !Predicates.isValid(y.type)) {
             return;
         }
-        String operation = e != null
-                ? ExprString.of(e)
-                : "%s %s= %s".formatted(ExprString.of(lhs), op.text(), ExprString.of(rhs));
+        String operation =
+                e != null ? ExprString.of(e) : "%s %s= %s".formatted(ExprString.of(lhs), op.text(), ExprString.of(rhs));
         check.invalidOperation(
                 x,
                 ErrorCode.MISMATCHED_TYPES,

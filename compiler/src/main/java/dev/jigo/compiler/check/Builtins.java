@@ -49,9 +49,7 @@ final class Builtins {
     boolean call(Operand x, CallExpr call, Builtin.Id id) {
         if (call.ellipsis() != 0 && id != Builtin.Id.APPEND) {
             check.invalidOperation(
-                    call,
-                    ErrorCode.INVALID_DOT_DOT_DOT,
-                    "invalid use of ... with built-in " + id.text());
+                    call, ErrorCode.INVALID_DOT_DOT_DOT, "invalid use of ... with built-in " + id.text());
             check.usage.use(call.args());
             return false;
         }
@@ -69,11 +67,10 @@ final class Builtins {
     private boolean evaluate(Operand x, CallExpr call, Builtin.Id id) {
         List<Operand> args = List.of();
         int count = call.args().size();
-        boolean special =
-                switch (id) {
-                    case MAKE, NEW, OFFSETOF, TRACE -> true;
-                    default -> false;
-                };
+        boolean special = switch (id) {
+            case MAKE, NEW, OFFSETOF, TRACE -> true;
+            default -> false;
+        };
         if (!special) {
             args = operands(call.args());
             count = args.size();
@@ -176,8 +173,7 @@ final class Builtins {
 
     /** A signature whose last parameter is variadic, recorded for a call. */
     Signature recordVariadic(CallExpr call, Type result, Type... params) {
-        Signature sig =
-                new Signature(null, parameters(params), Tuple.of(Var.result(0, null, "", result)), true);
+        Signature sig = new Signature(null, parameters(params), Tuple.of(Var.result(0, null, "", result)), true);
         check.record.builtinSignature(call.fun(), sig);
         return sig;
     }
@@ -189,8 +185,7 @@ final class Builtins {
                 return false;
             }
             if (!chan.canSend()) {
-                check.invalidOperation(
-                        x, ErrorCode.INVALID_CLOSE, "cannot close receive-only channel " + check.str(x));
+                check.invalidOperation(x, ErrorCode.INVALID_CLOSE, "cannot close receive-only channel " + check.str(x));
                 return false;
             }
             return true;
@@ -209,8 +204,7 @@ final class Builtins {
         for (int i = 0; i < args.size(); i++) {
             Operand arg = args.get(i);
             if (!Predicates.allOrdered(arg.type)) {
-                check.invalidArgument(
-                        arg, ErrorCode.INVALID_MIN_MAX_OPERAND, check.str(arg) + " cannot be ordered");
+                check.invalidArgument(arg, ErrorCode.INVALID_MIN_MAX_OPERAND, check.str(arg) + " cannot be ordered");
                 return false;
             }
             if (i > 0 && !chooseBetter(x, arg, better)) {
@@ -220,8 +214,7 @@ final class Builtins {
         if (!x.isConstant()) {
             x.mode = OperandMode.VALUE;
             x.val = null;
-            check.assignments.assignment(
-                    x, Universe.EMPTY_INTERFACE, "argument to built-in " + id.text());
+            check.assignments.assignment(x, Universe.EMPTY_INTERFACE, "argument to built-in " + id.text());
             if (x.isInvalid()) {
                 return false;
             }

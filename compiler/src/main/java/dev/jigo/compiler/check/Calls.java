@@ -28,21 +28,20 @@ final class Calls {
     /** Checks {@code fun(args)}. */
     ExprKind call(Operand x, CallExpr call) {
         Expr instantiation = function(x, call.fun());
-        ExprKind kind =
-                switch (x.mode) {
-                    case INVALID -> {
-                        check.usage.use(call.args());
-                        yield ExprKind.STATEMENT;
-                    }
-                    case TYPE -> conversion(x, call);
-                    case BUILTIN -> builtin(x, call);
-                    default -> {
-                        if (!functionCall(x, call, instantiation)) {
-                            x.invalidate();
-                        }
-                        yield ExprKind.STATEMENT;
-                    }
-                };
+        ExprKind kind = switch (x.mode) {
+            case INVALID -> {
+                check.usage.use(call.args());
+                yield ExprKind.STATEMENT;
+            }
+            case TYPE -> conversion(x, call);
+            case BUILTIN -> builtin(x, call);
+            default -> {
+                if (!functionCall(x, call, instantiation)) {
+                    x.invalidate();
+                }
+                yield ExprKind.STATEMENT;
+            }
+        };
         x.expr = call;
         return kind;
     }
@@ -82,10 +81,7 @@ final class Calls {
             return ExprKind.CONVERSION;
         }
         if (args.isEmpty()) {
-            check.error(
-                    call,
-                    ErrorCode.WRONG_ARG_COUNT,
-                    "missing argument in conversion to " + check.str(type));
+            check.error(call, ErrorCode.WRONG_ARG_COUNT, "missing argument in conversion to " + check.str(type));
             return ExprKind.CONVERSION;
         }
         if (args.size() > 1) {
@@ -104,8 +100,7 @@ final class Calls {
             check.error(
                     call,
                     ErrorCode.MISPLACED_CONSTRAINT_IFACE,
-                    ("cannot use interface %s in conversion"
-                                    + " (contains specific type constraints or is comparable)")
+                    ("cannot use interface %s in conversion" + " (contains specific type constraints or is comparable)")
                             .formatted(check.str(type)));
             x.invalidate();
         } else if (call.ellipsis() != 0) {
@@ -157,7 +152,8 @@ final class Calls {
             if (typeArgs.size() == sig.typeParams().size() && !typeArgs.isEmpty()) {
                 // With all type arguments given, what is known of the function does not depend on the arguments.
                 check.verifyVersion(Places.start(instantiation), "go1.18", "function instantiation");
-                sig = check.instantiations.signature(Indexing.lbrack(instantiation), instantiation, typeArgs, sig, typeExprs);
+                sig = check.instantiations.signature(
+                        Indexing.lbrack(instantiation), instantiation, typeArgs, sig, typeExprs);
                 typeArgs = List.of();
                 typeExprs = List.of();
             }
@@ -183,8 +179,7 @@ final class Calls {
         if (under instanceof Signature sig) {
             return sig;
         }
-        check.invalidOperation(
-                x, ErrorCode.INVALID_CALL, "cannot call %s: %s".formatted(check.str(x), cause.text()));
+        check.invalidOperation(x, ErrorCode.INVALID_CALL, "cannot call %s: %s".formatted(check.str(x), cause.text()));
         return null;
     }
 
@@ -198,8 +193,6 @@ final class Calls {
             default -> x.setValue(sig.results());
         }
         // Where inference failed there is no type for the result.
-        return x.mode == OperandMode.NO_VALUE
-                || !sig.isGeneric()
-                || !Instantiations.mentions(x.type, sig.typeParams());
+        return x.mode == OperandMode.NO_VALUE || !sig.isGeneric() || !Instantiations.mentions(x.type, sig.typeParams());
     }
 }

@@ -24,8 +24,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,6 @@ public final class Checker {
     private int depth;
     private final List<Delayed> delayed = new ArrayList<>();
     private final Map<Func, BlockStmt> checkedBodies = new IdentityHashMap<>();
-
 
     final ObjectCollector objects;
     final Declarations decls;
@@ -288,7 +287,8 @@ public final class Checker {
     /** Where the language version comes from that a feature is too new for, as an addition to the message. */
     private String versionOrigin(int pos) {
         for (File file : files) {
-            if (file.source().contains(pos) && file.goVersion().equals(info.fileVersions().get(file))) {
+            if (file.source().contains(pos)
+                    && file.goVersion().equals(info.fileVersions().get(file))) {
                 return " (file declares //go:build " + file.goVersion() + ")";
             }
         }

@@ -106,8 +106,7 @@ final class CollectionBuiltins {
                 y.type,
                 (_, under) -> under != null
                         && (Predicates.isString(under)
-                                || under instanceof Slice slice
-                                        && Identity.identical(slice.elem(), Universe.BYTE)));
+                                || under instanceof Slice slice && Identity.identical(slice.elem(), Universe.BYTE)));
     }
 
     private static boolean hasString(Operand y) {
@@ -150,9 +149,7 @@ final class CollectionBuiltins {
         Type under = x.type.underlying();
         if (!Predicates.isTypeParam(x.type) && arrayBehindPointer(under) instanceof Array array) {
             if (!check.env.hasCallOrRecv) {
-                x.setConstant(
-                        Universe.INT,
-                        array.length() >= 0 ? Constants.of(array.length()) : Constants.unknown());
+                x.setConstant(Universe.INT, array.length() >= 0 ? Constants.of(array.length()) : Constants.unknown());
                 return true;
             }
         } else if (isLen && x.isConstant() && Predicates.isString(x.type)) {
@@ -266,8 +263,7 @@ final class CollectionBuiltins {
             check.invalidOperation(
                     call,
                     ErrorCode.WRONG_ARG_COUNT,
-                    "%s expects %d or %d arguments; found %d"
-                            .formatted(ExprString.of(call), least, least + 1, count));
+                    "%s expects %d or %d arguments; found %d".formatted(ExprString.of(call), least, least + 1, count));
             return false;
         }
         List<Type> params = new ArrayList<>(List.of(type));
@@ -280,8 +276,7 @@ final class CollectionBuiltins {
             }
         }
         if (sizes.size() == 2 && sizes.get(0) > sizes.get(1)) {
-            check.invalidArgument(
-                    call.args().get(1), ErrorCode.SWAPPED_MAKE_ARGS, "length and capacity swapped");
+            check.invalidArgument(call.args().get(1), ErrorCode.SWAPPED_MAKE_ARGS, "length and capacity swapped");
         }
         x.setValue(type);
         builtins.record(call, type, params.toArray(new Type[0]));

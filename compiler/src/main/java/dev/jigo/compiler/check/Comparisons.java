@@ -114,8 +114,7 @@ final class Comparisons {
         if (switchCase) {
             check.error(x, failure.code, "invalid case %s in switch on %s (%s)".formatted(left, right, cause));
         } else {
-            check.invalidOperation(
-                    culprit, failure.code, "%s %s %s (%s)".formatted(left, op.text(), right, cause));
+            check.invalidOperation(culprit, failure.code, "%s %s %s (%s)".formatted(left, op.text(), right, cause));
         }
     }
 }

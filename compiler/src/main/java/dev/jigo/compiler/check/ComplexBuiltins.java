@@ -57,8 +57,7 @@ final class ComplexBuiltins {
         }
         if (x.isConstant() && y.isConstant()) {
             ConstantValue imaginary = Constants.makeImaginary(Constants.toFloat(y.constant()));
-            x.setConstant(
-                    result, Arithmetic.binary(Constants.toFloat(x.constant()), Token.ADD, imaginary));
+            x.setConstant(result, Arithmetic.binary(Constants.toFloat(x.constant()), Token.ADD, imaginary));
         } else {
             builtins.record(call, result, x.type, x.type);
             x.setValue(result);

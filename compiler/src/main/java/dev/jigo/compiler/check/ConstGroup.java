@@ -28,7 +28,8 @@ final class ConstGroup {
     }
 
     /** The type of the current specification or of the one it repeats. */
-    @Nullable Expr type() {
+    @Nullable
+    Expr type() {
         return type;
     }
 

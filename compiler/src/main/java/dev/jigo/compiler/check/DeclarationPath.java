@@ -187,7 +187,9 @@ final class DeclarationPath {
             return;
         }
         ErrorReport report = check.report(ErrorCode.INVALID_DECL_CYCLE)
-                .at(positions.getFirst(), (isType ? "invalid recursive type " : "invalid cycle in declaration of ") + name);
+                .at(
+                        positions.getFirst(),
+                        (isType ? "invalid recursive type " : "invalid cycle in declaration of ") + name);
         for (int i = 0; i < cycle.size(); i++) {
             Obj from = cycle.get(i);
             Obj to = cycle.get((i + 1) % cycle.size());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
 
     /** The package-level declaration whose dependencies are being collected, null if there is none. */
-    @Nullable DeclInfo decl;
+    @Nullable
+    DeclInfo decl;
 
     /** The innermost scope. */
     Scope scope;
@@ -25,7 +26,8 @@ final class Environment {
     String version;
 
     /** The value of iota, null outside constant declarations. */
-    @Nullable ConstantValue iota;
+    @Nullable
+    ConstantValue iota;
 
     /** Where errors are reported while a constant declaration repeats the expression of another; else 0. */
     int errpos;
@@ -34,7 +36,8 @@ final class Environment {
     boolean inTParamList;
 
     /** The signature of the function whose body is being checked, null outside. */
-    @Nullable Signature sig;
+    @Nullable
+    Signature sig;
 
     /** The calls of the built-in panic in the function being checked. */
     final Set<CallExpr> panics = Collections.newSetFromMap(new IdentityHashMap<>());

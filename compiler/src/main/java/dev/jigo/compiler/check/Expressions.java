@@ -197,9 +197,7 @@ final class Expressions {
     void singleValue(Operand x) {
         if (x.mode == OperandMode.VALUE && x.type instanceof Tuple) {
             check.error(
-                    x,
-                    ErrorCode.TOO_MANY_VALUES,
-                    "multiple-value %s in single-value context".formatted(check.str(x)));
+                    x, ErrorCode.TOO_MANY_VALUES, "multiple-value %s in single-value context".formatted(check.str(x)));
             x.invalidate();
         }
     }
@@ -209,16 +207,15 @@ final class Expressions {
     private ExprKind inner(@Nullable Target target, Operand x, Expr e, @Nullable Type hint) {
         x.invalidate();
         x.type = Universe.INVALID;
-        ExprKind kind =
-                switch (e) {
-                    case CallExpr call -> check.calls.call(x, call);
-                    case ParenExpr paren -> rawExpr(null, x, paren.x(), null, false);
-                    default -> {
-                        expression(target, x, e, hint);
-                        boolean receive = e instanceof UnaryExpr unary && Operators.isReceive(unary);
-                        yield receive || x.isInvalid() ? ExprKind.STATEMENT : ExprKind.EXPRESSION;
-                    }
-                };
+        ExprKind kind = switch (e) {
+            case CallExpr call -> check.calls.call(x, call);
+            case ParenExpr paren -> rawExpr(null, x, paren.x(), null, false);
+            default -> {
+                expression(target, x, e, hint);
+                boolean receive = e instanceof UnaryExpr unary && Operators.isReceive(unary);
+                yield receive || x.isInvalid() ? ExprKind.STATEMENT : ExprKind.EXPRESSION;
+            }
+        };
         x.expr = e;
         if (producesValue(e, x) && !check.decls.isComplete(x.type)) {
             x.invalidate();

@@ -139,20 +139,20 @@ final class Indexing {
         }
         Elements elements = elements(x.type.underlying(), x.mode);
         if (elements != null && x.isConstant()) {
-            return new Elements(
-                    elements.mode, null, elements.elem, Constants.stringBytes(x.constant()).length);
+            return new Elements(elements.mode, null, elements.elem, Constants.stringBytes(x.constant()).length);
         }
         return elements;
     }
 
     private static @Nullable Elements elements(Type under, OperandMode mode) {
         return switch (under) {
-            case Basic basic when Predicates.isString(basic) ->
-                new Elements(OperandMode.VALUE, null, Universe.BYTE, -1);
+            case Basic basic
+            when Predicates.isString(basic) -> new Elements(OperandMode.VALUE, null, Universe.BYTE, -1);
             case Array array ->
                 new Elements(
                         mode == OperandMode.VARIABLE ? mode : OperandMode.VALUE, null, array.elem(), array.length());
-            case Pointer pointer when pointer.elem().underlying() instanceof Array array ->
+            case Pointer pointer
+            when pointer.elem().underlying() instanceof Array array ->
                 new Elements(OperandMode.VARIABLE, null, array.elem(), array.length());
             case Slice slice -> new Elements(OperandMode.VARIABLE, null, slice.elem(), -1);
             case MapType map -> new Elements(OperandMode.MAP_INDEX, map.key(), map.elem(), -1);
@@ -206,9 +206,7 @@ final class Indexing {
         }
         if (limit >= 0 && value >= limit) {
             check.invalidArgument(
-                    x,
-                    ErrorCode.INVALID_INDEX,
-                    "index %s out of bounds [0:%d]".formatted(x.constant(), limit));
+                    x, ErrorCode.INVALID_INDEX, "index %s out of bounds [0:%d]".formatted(x.constant(), limit));
             return Index.INVALID;
         }
         return new Index(true, value);

@@ -1,9 +1,9 @@
 package dev.jigo.compiler.check;
 
+import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
 import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.Expr.SelectorExpr;
-import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.File;
 import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.types.Obj;

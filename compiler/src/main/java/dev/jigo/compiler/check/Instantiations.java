@@ -35,7 +35,8 @@ final class Instantiations {
      * @param infer whether missing type arguments are inferred; if not, and some are missing, nothing happens
      * @return the type arguments given if some are missing and are not to be inferred here; else null
      */
-    @Nullable List<Type> funcInst(@Nullable Target target, int pos, Operand x, @Nullable Expr inst, boolean infer) {
+    @Nullable
+    List<Type> funcInst(@Nullable Target target, int pos, Operand x, @Nullable Expr inst, boolean infer) {
         int errorPos = inst != null ? Indexing.lbrack(inst) : pos;
         if (inst != null) {
             x.expr = inst;
@@ -96,7 +97,8 @@ final class Instantiations {
      * @param firstExcess whether the first superfluous one is to blame instead
      * @return null after a complaint
      */
-    @Nullable List<Type> typeArguments(List<Expr> exprs, Signature sig, int excessAt, boolean firstExcess) {
+    @Nullable
+    List<Type> typeArguments(List<Expr> exprs, Signature sig, int excessAt, boolean firstExcess) {
         List<Type> typeArgs = check.types.typeList(exprs);
         if (typeArgs == null) {
             return null;
@@ -113,7 +115,8 @@ final class Instantiations {
     }
 
     /** Infers the type arguments of a call; see {@link Inference#infer}. Complaints begin with the prefix. */
-    @Nullable List<Type> infer(
+    @Nullable
+    List<Type> infer(
             int pos,
             List<TypeParam> typeParams,
             List<? extends @Nullable Type> given,

@@ -126,11 +126,16 @@ final class InterfaceTypes {
         for (TypeSet.Conflict conflict : iface.typeSet().conflicts()) {
             boolean wrong = conflict.explicit()
                     || !check.allowVersion("go1.14")
-                    || !Identity.identical(conflict.method().type(), conflict.other().type());
+                    || !Identity.identical(
+                            conflict.method().type(), conflict.other().type());
             if (wrong) {
                 ErrorReport report = check.report(ErrorCode.DUPLICATE_DECL)
-                        .at(conflict.pos(), "duplicate method " + conflict.method().name());
-                report.at(conflict.otherPos(), "other declaration of method " + conflict.other().name());
+                        .at(
+                                conflict.pos(),
+                                "duplicate method " + conflict.method().name());
+                report.at(
+                        conflict.otherPos(),
+                        "other declaration of method " + conflict.other().name());
                 report.emit();
             }
         }

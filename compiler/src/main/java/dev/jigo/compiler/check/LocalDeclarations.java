@@ -35,7 +35,8 @@ final class LocalDeclarations {
         for (Spec spec : group.specs()) {
             switch (spec) {
                 case TypeSpec type -> declareType(type);
-                case ValueSpec value when group.tok() == Token.CONST -> {
+                case ValueSpec value
+                when group.tok() == Token.CONST -> {
                     constants.next(value);
                     declareConstants(value, constants);
                 }

@@ -206,8 +206,7 @@ final class Monomorphs {
             next = next.last.from;
         }
         List<Vertex> cycle = way.subList(Math.max(0, way.indexOf(next)), way.size());
-        ErrorReport report =
-                check.report(ErrorCode.INVALID_INSTANCE_CYCLE).at(next.obj.pos(), "instantiation cycle:");
+        ErrorReport report = check.report(ErrorCode.INVALID_INSTANCE_CYCLE).at(next.obj.pos(), "instantiation cycle:");
         for (Vertex vertex : cycle) {
             Edge edge = vertex.last;
             if (edge != null) {

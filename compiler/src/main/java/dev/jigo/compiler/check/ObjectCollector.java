@@ -52,7 +52,8 @@ final class ObjectCollector {
     }
 
     /** The declaration of a package-level object or method; null for all others. */
-    @Nullable DeclInfo declInfo(Obj obj) {
+    @Nullable
+    DeclInfo declInfo(Obj obj) {
         return declarations.get(obj);
     }
 
@@ -128,11 +129,12 @@ final class ObjectCollector {
             switch (spec) {
                 case ImportSpec imported -> check.imports.declare(scope, imported);
                 case TypeSpec type -> {
-                    TypeName obj = new TypeName(type.name().pos(), check.pkg, type.name().name(), null);
+                    TypeName obj = new TypeName(
+                            type.name().pos(), check.pkg, type.name().name(), null);
                     declareObject(type.name(), obj, DeclInfo.ofType(scope, version, type));
                 }
-                case ValueSpec value when group.tok() == Token.CONST ->
-                    collectConstants(scope, version, constants, value);
+                case ValueSpec value
+                when group.tok() == Token.CONST -> collectConstants(scope, version, constants, value);
                 case ValueSpec value -> collectVariables(scope, version, value);
             }
         }
@@ -159,14 +161,12 @@ final class ObjectCollector {
             variables.add(new Var(Var.Kind.PACKAGE, name.pos(), check.pkg, name.name(), null));
         }
         boolean shared = values.size() == 1 && names.size() > 1;
-        DeclInfo common = shared
-                ? DeclInfo.ofValue(scope, version, variables, spec.type(), values.getFirst(), false)
-                : null;
+        DeclInfo common =
+                shared ? DeclInfo.ofValue(scope, version, variables, spec.type(), values.getFirst(), false) : null;
         for (int i = 0; i < names.size(); i++) {
             Expr init = i < values.size() ? values.get(i) : null;
-            DeclInfo info = common != null
-                    ? common
-                    : DeclInfo.ofValue(scope, version, List.of(), spec.type(), init, false);
+            DeclInfo info =
+                    common != null ? common : DeclInfo.ofValue(scope, version, List.of(), spec.type(), init, false);
             declareObject(names.get(i), variables.get(i), info);
         }
         if (spec.type() == null || !values.isEmpty()) {
@@ -237,7 +237,8 @@ final class ObjectCollector {
             int pos = typeParams.list().getFirst().pos();
             check.softError(pos, code, "func " + name + " must have no type parameters");
         }
-        boolean results = decl.type().results() != null && !decl.type().results().list().isEmpty();
+        boolean results =
+                decl.type().results() != null && !decl.type().results().list().isEmpty();
         if (!decl.type().params().list().isEmpty() || results) {
             check.softError(decl.name(), code, "func " + name + " must have no arguments and no return values");
         }

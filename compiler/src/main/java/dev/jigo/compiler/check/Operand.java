@@ -16,8 +16,12 @@ final class Operand {
 
     OperandMode mode = OperandMode.INVALID;
     Type type = Universe.INVALID;
-    @Nullable ConstantValue val;
-    @Nullable Expr expr;
+
+    @Nullable
+    ConstantValue val;
+
+    @Nullable
+    Expr expr;
 
     /** The function of an operand that is a built-in one. */
     Builtin.@Nullable Id id;

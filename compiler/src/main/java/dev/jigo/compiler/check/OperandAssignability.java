@@ -27,7 +27,8 @@ final class OperandAssignability {
     }
 
     /** Why an operand is not assignable to a type, null if it is. */
-    @Nullable ErrorCode violation(Operand x, Type target, @Nullable Cause cause) {
+    @Nullable
+    ErrorCode violation(Operand x, Type target, @Nullable Cause cause) {
         if (x.isInvalid()) {
             return null;
         }
@@ -46,7 +47,8 @@ final class OperandAssignability {
         if (Type.unalias(target) instanceof TypeParam param) {
             return param.iface()
                     .typeSet()
-                    .all(term -> term != null && check.untyped.implicit(x, term.type()).type() != null);
+                    .all(term -> term != null
+                            && check.untyped.implicit(x, term.type()).type() != null);
         }
         return check.untyped.implicit(x, target).type() != null;
     }

@@ -37,7 +37,8 @@ final class PackageImports {
     }
 
     /** The dot import through which a file scope has a name, if any. */
-    @Nullable PkgName dotImport(Scope scope, String name) {
+    @Nullable
+    PkgName dotImport(Scope scope, String name) {
         return dotNames.get(new DotName(scope, name));
     }
 
@@ -86,7 +87,9 @@ final class PackageImports {
             Obj other = fileScope.lookup(obj.name());
             if (other != null) {
                 ErrorReport report = check.report(ErrorCode.DUPLICATE_DECL)
-                        .at(spec.name() == null ? spec.pos() : spec.name().pos(), obj.name() + " redeclared in this block");
+                        .at(
+                                spec.name() == null ? spec.pos() : spec.name().pos(),
+                                obj.name() + " redeclared in this block");
                 Declarations.addOther(report, other).emit();
             } else {
                 fileScope.insert(obj);
@@ -119,7 +122,8 @@ final class PackageImports {
     private static String invalidCharacter(String path) {
         return path.codePoints()
                 .filter(c -> c <= ' ' || c == 0x7f || c == 0xfffd || "!\"#$%&'()*,:;<=>?[\\]^{|}`".indexOf(c) >= 0)
-                .mapToObj(c -> "invalid character U+%04X%s".formatted(c, c <= ' ' ? "" : " '" + Character.toString(c) + "'"))
+                .mapToObj(c ->
+                        "invalid character U+%04X%s".formatted(c, c <= ' ' ? "" : " '" + Character.toString(c) + "'"))
                 .findFirst()
                 .orElse("");
     }

@@ -34,7 +34,10 @@ final class Ranges {
      * @param value the second value's type, null if there is none
      * @param problem why the type cannot be ranged over, empty for no particular reason; null if it can
      */
-    private record Iteration(@Nullable Type key, @Nullable Type value, @Nullable String problem) {
+    private record Iteration(
+            @Nullable Type key,
+            @Nullable Type value,
+            @Nullable String problem) {
         static Iteration of(@Nullable Type key, @Nullable Type value) {
             return new Iteration(key, value, null);
         }
@@ -105,9 +108,7 @@ final class Ranges {
                     "range over %s permits only one iteration variable".formatted(shown));
         } else if (s.extra() != null) {
             check.softError(
-                    s.extra(),
-                    ErrorCode.INVALID_ITER_VAR,
-                    "range clause permits at most two iteration variables");
+                    s.extra(), ErrorCode.INVALID_ITER_VAR, "range clause permits at most two iteration variables");
         }
     }
 
@@ -127,8 +128,7 @@ final class Ranges {
                     added.add(variable);
                 }
             } else {
-                check.error(
-                        target, ErrorCode.INVALID_SYNTAX_TREE, "cannot declare " + ExprString.of(target));
+                check.error(target, ErrorCode.INVALID_SYNTAX_TREE, "cannot declare " + ExprString.of(target));
                 variable = new Var(Var.Kind.LOCAL, target.pos(), check.pkg, "_", null);
             }
             initialise(variable, target, x, types.get(i), overInt);
@@ -190,13 +190,14 @@ final class Ranges {
         }
         return switch (under) {
             case Basic basic when Predicates.isString(basic) -> Iteration.of(Universe.INT, Universe.RUNE);
-            case Basic basic when Predicates.isInteger(basic) ->
+            case Basic basic
+            when Predicates.isInteger(basic) ->
                 check.allowVersion("go1.22")
                         ? Iteration.of(type, null)
                         : Iteration.impossible("requires go1.22 or later");
             case Array array -> Iteration.of(Universe.INT, array.elem());
-            case Pointer pointer when pointer.elem().underlying() instanceof Array array ->
-                Iteration.of(Universe.INT, array.elem());
+            case Pointer pointer
+            when pointer.elem().underlying() instanceof Array array -> Iteration.of(Universe.INT, array.elem());
             case Slice slice -> Iteration.of(Universe.INT, slice.elem());
             case MapType map -> Iteration.of(map.key(), map.elem());
             case Chan chan -> Iteration.of(chan.elem(), null);
@@ -235,6 +236,7 @@ final class Ranges {
                             : "yield func does not return bool");
         }
         return Iteration.of(
-                params.isEmpty() ? null : params.at(0).type(), params.size() < 2 ? null : params.at(1).type());
+                params.isEmpty() ? null : params.at(0).type(),
+                params.size() < 2 ? null : params.at(1).type());
     }
 }

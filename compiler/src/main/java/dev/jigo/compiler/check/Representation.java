@@ -84,7 +84,8 @@ final class Representation {
     }
 
     /** A constant rounded to a type, null if it is no value of it. */
-    @Nullable ConstantValue rounded(ConstantValue value, Basic type) {
+    @Nullable
+    ConstantValue rounded(ConstantValue value, Basic type) {
         if (value.kind() == ConstantValue.Kind.UNKNOWN) {
             return value;
         }
@@ -138,6 +139,8 @@ final class Representation {
         };
         ConstantValue real = roundedFloat(Constants.toFloat(Constants.real(complex)), part);
         ConstantValue imaginary = roundedFloat(Constants.toFloat(Constants.imaginary(complex)), part);
-        return real == null || imaginary == null ? null : Arithmetic.binary(real, Token.ADD, Constants.makeImaginary(imaginary));
+        return real == null || imaginary == null
+                ? null
+                : Arithmetic.binary(real, Token.ADD, Constants.makeImaginary(imaginary));
     }
 }

@@ -184,12 +184,11 @@ final class Selectors {
             why = "type %s is pointer to interface, not interface".formatted(type);
         } else {
             boolean addressable = x.mode == OperandMode.VARIABLE;
-            Obj similar =
-                    Lookup.fieldOrMethod(x.type, addressable, check.pkg, sel, true).obj();
+            Obj similar = Lookup.fieldOrMethod(x.type, addressable, check.pkg, sel, true)
+                    .obj();
             why = lookupError(x.type, sel, similar, false);
         }
-        check.error(
-                e.sel(), ErrorCode.MISSING_FIELD_OR_METHOD, "%s.%s undefined (%s)".formatted(operand, sel, why));
+        check.error(e.sel(), ErrorCode.MISSING_FIELD_OR_METHOD, "%s.%s undefined (%s)".formatted(operand, sel, why));
     }
 
     private boolean methodExpression(Operand x, SelectorExpr e, Lookup.Result found) {
@@ -274,12 +273,11 @@ final class Selectors {
                     "cannot refer to unexported field %s in struct literal of type %s".formatted(name, shown);
             };
         }
-        String what =
-                switch (similar) {
-                    case Var _ -> "field";
-                    case Func _ -> "method";
-                    case null, default -> "object";
-                };
+        String what = switch (similar) {
+            case Var _ -> "field";
+            case Func _ -> "method";
+            case null, default -> "object";
+        };
         String text = "type %s has no field or method %s".formatted(shown, sel);
         return switch (similarity) {
             case NONE -> text;

@@ -64,9 +64,7 @@ final class Shifts {
         if (Predicates.allInteger(x.type)) {
             return true;
         }
-        return x.isUntyped()
-                && x.isConstant()
-                && Constants.toInt(x.constant()).kind() == ConstantValue.Kind.INT;
+        return x.isUntyped() && x.isConstant() && Constants.toInt(x.constant()).kind() == ConstantValue.Kind.INT;
     }
 
     /** A typed constant count of a constant may be a float, as long as its value is an integer. */
@@ -107,8 +105,8 @@ final class Shifts {
     private void fold(Operand x, Operand y, @Nullable BinaryExpr e, Token op) {
         ConstantValue value = Constants.toInt(x.constant());
         ConstantValue count = Constants.toInt(y.constant());
-        boolean unknown = value.kind() == ConstantValue.Kind.UNKNOWN
-                || y.constant().kind() == ConstantValue.Kind.UNKNOWN;
+        boolean unknown =
+                value.kind() == ConstantValue.Kind.UNKNOWN || y.constant().kind() == ConstantValue.Kind.UNKNOWN;
         if (unknown) {
             x.val = Constants.unknown();
         } else {

@@ -41,7 +41,8 @@ final class Signatures {
         Scope scope = check.decls.openScope(e, "function");
         scope.setFunction(true);
         try {
-            Field receiverField = recv == null || recv.list().isEmpty() ? null : recv.list().getFirst();
+            Field receiverField =
+                    recv == null || recv.list().isEmpty() ? null : recv.list().getFirst();
             Var receiver = receiverField == null ? null : receivers.collect(signature, receiverField, e.pos());
             if (e.typeParams() != null) {
                 check.decls.typeDeclarations().collectTypeParams(e.typeParams(), signature::setTypeParams);

@@ -41,7 +41,8 @@ final class Slicing {
         long length = -1;
         Type result;
         switch (under) {
-            case Basic basic when Predicates.isString(basic) -> {
+            case Basic basic
+            when Predicates.isString(basic) -> {
                 if (e.slice3()) {
                     Expr at = e.max() == null ? e : e.max();
                     check.invalidOperation(at, ErrorCode.INVALID_SLICE_EXPR, "3-index slice of string");
@@ -58,17 +59,15 @@ final class Slicing {
             }
             case Array array -> {
                 if (x.mode != OperandMode.VARIABLE) {
-                    check.error(
-                            x,
-                            ErrorCode.NON_SLICEABLE_OPERAND,
-                            "cannot slice unaddressable value " + check.str(x));
+                    check.error(x, ErrorCode.NON_SLICEABLE_OPERAND, "cannot slice unaddressable value " + check.str(x));
                     x.invalidate();
                     return;
                 }
                 length = array.length();
                 result = new Slice(array.elem());
             }
-            case Pointer pointer when pointer.elem().underlying() instanceof Array array -> {
+            case Pointer pointer
+            when pointer.elem().underlying() instanceof Array array -> {
                 length = array.length();
                 result = new Slice(array.elem());
             }
@@ -145,7 +144,9 @@ final class Slicing {
         for (int i = 0; i < values.length; i++) {
             Expr bound = written.get(i);
             if (bound != null) {
-                values[i] = check.indexing.indexValue(bound, length < 0 ? -1 : length + 1).value();
+                values[i] = check.indexing
+                        .indexValue(bound, length < 0 ? -1 : length + 1)
+                        .value();
             } else {
                 values[i] = i == 0 ? 0 : length;
             }

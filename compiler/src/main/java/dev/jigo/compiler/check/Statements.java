@@ -68,8 +68,7 @@ final class Statements {
      * @param type the tree of its signature, whose scope has the parameters
      * @param iota the value of iota, for a function literal in a constant declaration
      */
-    void funcBody(
-            @Nullable DeclInfo decl, FuncType type, Signature sig, BlockStmt body, @Nullable ConstantValue iota) {
+    void funcBody(@Nullable DeclInfo decl, FuncType type, Signature sig, BlockStmt body, @Nullable ConstantValue iota) {
         Scope scope = check.info.scopes().get(type);
         if (scope == null) {
             throw new IllegalStateException("signature without scope");
@@ -141,17 +140,18 @@ final class Statements {
             case DeferStmt defer -> suspendedCall("defer", ErrorCode.INVALID_DEFER, defer.call());
             case ReturnStmt ret -> returns(ret);
             case BranchStmt branch -> branch(branch, fallthrough);
-            case BlockStmt block ->
-                scoped(block, "block", () -> list(block.list(), Fallthrough.MISPLACED));
+            case BlockStmt block -> scoped(block, "block", () -> list(block.list(), Fallthrough.MISPLACED));
             case IfStmt branch -> ifs(branch);
-            case SwitchStmt sw -> scoped(sw, "switch", () -> {
-                simple(sw.init());
-                check.switches.expressionSwitch(sw);
-            });
-            case TypeSwitchStmt sw -> scoped(sw, "switch", () -> {
-                simple(sw.init());
-                check.switches.typeSwitch(sw);
-            });
+            case SwitchStmt sw ->
+                scoped(sw, "switch", () -> {
+                    simple(sw.init());
+                    check.switches.expressionSwitch(sw);
+                });
+            case TypeSwitchStmt sw ->
+                scoped(sw, "switch", () -> {
+                    simple(sw.init());
+                    check.switches.typeSwitch(sw);
+                });
             case SelectStmt select -> check.switches.select(select);
             case ForStmt loop -> loop(loop);
             case RangeStmt range -> check.ranges.range(range);
@@ -216,7 +216,8 @@ final class Statements {
             check.error(
                     s.tokPos(),
                     ErrorCode.MULTI_VAL_ASSIGN_OP,
-                    "assignment operation %s requires single-valued expressions".formatted(s.tok().text()));
+                    "assignment operation %s requires single-valued expressions"
+                            .formatted(s.tok().text()));
         } else {
             Operand x = new Operand();
             check.binary.assignOp(x, s.lhs().getFirst(), s.rhs().getFirst(), op);
@@ -239,10 +240,7 @@ final class Statements {
             case CONVERSION ->
                 check.error(x, code, "%s requires function call, not conversion %s".formatted(keyword, check.str(x)));
             case EXPRESSION ->
-                check.error(
-                        x,
-                        ErrorCode.UNUSED_RESULTS,
-                        "%s discards result of %s".formatted(keyword, check.str(x)));
+                check.error(x, ErrorCode.UNUSED_RESULTS, "%s discards result of %s".formatted(keyword, check.str(x)));
             case STATEMENT -> {}
         }
     }
@@ -273,13 +271,12 @@ final class Statements {
         if (s.tok() != Token.FALLTHROUGH) {
             return;
         }
-        String text =
-                switch (fallthrough) {
-                    case ALLOWED -> "";
-                    case FINAL_CASE -> "cannot fallthrough final case in switch";
-                    case TYPE_SWITCH -> "cannot fallthrough in type switch";
-                    case MISPLACED -> "fallthrough statement out of place";
-                };
+        String text = switch (fallthrough) {
+            case ALLOWED -> "";
+            case FINAL_CASE -> "cannot fallthrough final case in switch";
+            case TYPE_SWITCH -> "cannot fallthrough in type switch";
+            case MISPLACED -> "fallthrough statement out of place";
+        };
         if (!text.isEmpty()) {
             check.error(s, ErrorCode.MISPLACED_FALLTHROUGH, text);
         }
@@ -314,8 +311,7 @@ final class Statements {
             }
             simple(s.post());
             if (s.post() instanceof AssignStmt post && post.tok() == Token.DEFINE) {
-                check.softError(
-                        s.post(), ErrorCode.INVALID_POST_DECL, "cannot declare in post statement of for loop");
+                check.softError(s.post(), ErrorCode.INVALID_POST_DECL, "cannot declare in post statement of for loop");
             }
             statement(s.body(), Fallthrough.MISPLACED);
         });

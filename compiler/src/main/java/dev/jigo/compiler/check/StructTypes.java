@@ -96,7 +96,10 @@ final class StructTypes {
         } else if (under instanceof Pointer) {
             check.error(pos, ErrorCode.INVALID_PTR_EMBED, "embedded field type cannot be a pointer");
         } else if (Predicates.isTypeParam(base)) {
-            check.error(pos, ErrorCode.MISPLACED_TYPE_PARAM, "embedded field type cannot be a (pointer to a) type parameter");
+            check.error(
+                    pos,
+                    ErrorCode.MISPLACED_TYPE_PARAM,
+                    "embedded field type cannot be a (pointer to a) type parameter");
         } else if (pointer && under instanceof Interface) {
             check.error(pos, ErrorCode.INVALID_PTR_EMBED, "embedded field type cannot be a pointer to an interface");
         }

@@ -57,9 +57,8 @@ final class Switches {
                     caseValue(tag, e, seen);
                 }
             }
-            Statements.Fallthrough fallthrough = clause == clauses.getLast()
-                    ? Statements.Fallthrough.FINAL_CASE
-                    : Statements.Fallthrough.ALLOWED;
+            Statements.Fallthrough fallthrough =
+                    clause == clauses.getLast() ? Statements.Fallthrough.FINAL_CASE : Statements.Fallthrough.ALLOWED;
             check.statements.scoped(clause, "case", () -> check.statements.list(clause.body(), fallthrough));
         }
     }
@@ -132,12 +131,11 @@ final class Switches {
     private void checkDefaults(List<Stmt> clauses) {
         Stmt first = null;
         for (Stmt clause : clauses) {
-            boolean isDefault =
-                    switch (clause) {
-                        case CaseClause c -> c.list() == null;
-                        case CommClause c -> c.comm() == null;
-                        default -> false;
-                    };
+            boolean isDefault = switch (clause) {
+                case CaseClause c -> c.list() == null;
+                case CommClause c -> c.comm() == null;
+                default -> false;
+            };
             if (isDefault && first != null) {
                 check.error(
                         clause,
@@ -186,9 +184,7 @@ final class Switches {
 
     /** The value whose type is looked at, null after a complaint. */
     private @Nullable Operand subject(TypeSwitchStmt s) {
-        Expr guard = s.assign() instanceof AssignStmt assign
-                ? assign.rhs().getFirst()
-                : ((ExprStmt) s.assign()).x();
+        Expr guard = s.assign() instanceof AssignStmt assign ? assign.rhs().getFirst() : ((ExprStmt) s.assign()).x();
         if (!(UnaryExpressions.unparen(guard) instanceof TypeAssertExpr assertion)) {
             check.error(guard, ErrorCode.INVALID_TYPE_SWITCH, "incorrect form of type switch guard");
             return null;
@@ -200,9 +196,7 @@ final class Switches {
         }
         if (Predicates.isTypeParam(x.type)) {
             check.error(
-                    x,
-                    ErrorCode.INVALID_TYPE_SWITCH,
-                    "cannot use type switch on type parameter value " + check.str(x));
+                    x, ErrorCode.INVALID_TYPE_SWITCH, "cannot use type switch on type parameter value " + check.str(x));
             return null;
         }
         if (!(x.type.underlying() instanceof Interface)) {
@@ -251,9 +245,8 @@ final class Switches {
         int hash = type == null ? 0 : TypeHash.of(type);
         List<Seen> similar = seen.computeIfAbsent(hash, _ -> new ArrayList<>());
         for (Seen other : similar) {
-            boolean same = type == null || other.type == null
-                    ? type == other.type
-                    : Identity.identical(type, other.type);
+            boolean same =
+                    type == null || other.type == null ? type == other.type : Identity.identical(type, other.type);
             if (same) {
                 String shown = type == null ? "nil" : check.str(type);
                 check.report(ErrorCode.DUPLICATE_CASE)
@@ -312,13 +305,12 @@ final class Switches {
     }
 
     private static boolean isCommunication(Stmt comm) {
-        Expr receive =
-                switch (comm) {
-                    case SendStmt _ -> null;
-                    case AssignStmt assign when assign.rhs().size() == 1 -> assign.rhs().getFirst();
-                    case ExprStmt expr -> expr.x();
-                    default -> null;
-                };
+        Expr receive = switch (comm) {
+            case SendStmt _ -> null;
+            case AssignStmt assign when assign.rhs().size() == 1 -> assign.rhs().getFirst();
+            case ExprStmt expr -> expr.x();
+            default -> null;
+        };
         return comm instanceof SendStmt
                 || receive != null
                         && UnaryExpressions.unparen(receive) instanceof UnaryExpr unary

@@ -36,7 +36,8 @@ final class Termination {
 
     private boolean isTerminating(Stmt s, String label) {
         return switch (s) {
-            case LabeledStmt labeled -> isTerminating(labeled.stmt(), labeled.label().name());
+            case LabeledStmt labeled ->
+                isTerminating(labeled.stmt(), labeled.label().name());
             case ExprStmt expr ->
                 UnaryExpressions.unparen(expr.x()) instanceof CallExpr call && check.env.panics.contains(call);
             case ReturnStmt _ -> true;
@@ -100,7 +101,8 @@ final class Termination {
             case LabeledStmt labeled -> hasBreak(labeled.stmt(), label, implicit);
             case BranchStmt branch -> {
                 Ident target = branch.label();
-                yield branch.tok() == Token.BREAK && (target == null ? implicit : target.name().equals(label));
+                yield branch.tok() == Token.BREAK
+                        && (target == null ? implicit : target.name().equals(label));
             }
             case BlockStmt block -> hasBreak(block.list(), label, implicit);
             case IfStmt branch ->

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     assigned to two variables
  * @param value the value of a constant expression, represented as its type wants; else null
  */
-public record TypeAndValue(OperandMode mode, Type type, @Nullable ConstantValue value) {
+public record TypeAndValue(
+        OperandMode mode, Type type, @Nullable ConstantValue value) {
 
     /** Whether it is a call without results. */
     public boolean isVoid() {

@@ -31,9 +31,7 @@ final class TypeAssertions {
         }
         if (Predicates.isTypeParam(x.type)) {
             check.invalidOperation(
-                    x,
-                    ErrorCode.INVALID_ASSERT,
-                    "cannot use type assertion on type parameter value " + check.str(x));
+                    x, ErrorCode.INVALID_ASSERT, "cannot use type assertion on type parameter value " + check.str(x));
             x.invalidate();
             return;
         }

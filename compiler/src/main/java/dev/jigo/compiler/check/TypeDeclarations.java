@@ -84,7 +84,9 @@ final class TypeDeclarations {
 
     private static int firstTypeParam(TypeSpec spec) {
         FieldList params = spec.typeParams();
-        return params == null || params.list().isEmpty() ? 0 : params.list().getFirst().pos();
+        return params == null || params.list().isEmpty()
+                ? 0
+                : params.list().getFirst().pos();
     }
 
     private void declareAlias(TypeName obj, TypeSpec spec, boolean onDemand) {
@@ -173,7 +175,8 @@ final class TypeDeclarations {
         for (Func method : methods) {
             Func other = known.putIfAbsent(method.name(), method);
             if (other != null) {
-                String where = other.pos() == 0 ? "" : " at " + check.conf.positions().apply(other.pos());
+                String where =
+                        other.pos() == 0 ? "" : " at " + check.conf.positions().apply(other.pos());
                 check.error(
                         method.pos(),
                         ErrorCode.DUPLICATE_METHOD,
@@ -231,9 +234,7 @@ final class TypeDeclarations {
                 bound = constraint(field.type());
                 if (Predicates.isTypeParam(bound)) {
                     check.error(
-                            field.type(),
-                            ErrorCode.MISPLACED_TYPE_PARAM,
-                            "cannot use a type parameter as constraint");
+                            field.type(), ErrorCode.MISPLACED_TYPE_PARAM, "cannot use a type parameter as constraint");
                     bound = Universe.INVALID;
                 }
             }

@@ -133,7 +133,8 @@ final class TypeExpressions {
     }
 
     /** The types that expressions denote; null if one of them is invalid. */
-    @Nullable List<Type> typeList(List<? extends Expr> list) {
+    @Nullable
+    List<Type> typeList(List<? extends Expr> list) {
         List<Type> types = new ArrayList<>();
         boolean valid = true;
         for (Expr e : list) {
@@ -197,14 +198,15 @@ final class TypeExpressions {
             case PkgName _ -> "package name";
             case Const _ -> "constant";
             case TypeName _ -> "type";
-            case Var variable -> switch (variable.kind()) {
-                case PACKAGE -> "package-level variable";
-                case LOCAL -> "local variable";
-                case RECEIVER -> "receiver";
-                case PARAMETER -> "parameter";
-                case RESULT -> "result variable";
-                case FIELD -> "struct field";
-            };
+            case Var variable ->
+                switch (variable.kind()) {
+                    case PACKAGE -> "package-level variable";
+                    case LOCAL -> "local variable";
+                    case RECEIVER -> "receiver";
+                    case PARAMETER -> "parameter";
+                    case RESULT -> "result variable";
+                    case FIELD -> "struct field";
+                };
             case Func _ -> "function";
             case Builtin _ -> "built-in function";
             case Nil _ -> "untyped nil";
@@ -215,10 +217,7 @@ final class TypeExpressions {
     private void use(Operand x, Ident e, Obj obj, Type type) {
         switch (obj) {
             case PkgName pkgName -> {
-                check.error(
-                        e,
-                        ErrorCode.INVALID_PKG_USE,
-                        "use of package " + pkgName.name() + " not in selector");
+                check.error(e, ErrorCode.INVALID_PKG_USE, "use of package " + pkgName.name() + " not in selector");
                 return;
             }
             case Const constant -> {
@@ -373,8 +372,7 @@ final class TypeExpressions {
         check.exprs.expr(x, e);
         if (!x.isConstant()) {
             if (!x.isInvalid()) {
-                check.error(
-                        x, ErrorCode.INVALID_ARRAY_LEN, "array length " + check.str(x) + " must be constant");
+                check.error(x, ErrorCode.INVALID_ARRAY_LEN, "array length " + check.str(x) + " must be constant");
             }
             return -1;
         }
@@ -399,9 +397,7 @@ final class TypeExpressions {
                 if (Predicates.isValid(key) && !Predicates.comparable(key)) {
                     String why = Predicates.isTypeParam(key) ? " (missing comparable constraint)" : "";
                     check.error(
-                            e.key(),
-                            ErrorCode.INCOMPARABLE_MAP_KEY,
-                            "invalid map key type " + check.str(key) + why);
+                            e.key(), ErrorCode.INCOMPARABLE_MAP_KEY, "invalid map key type " + check.str(key) + why);
                 }
             });
         }
@@ -472,8 +468,7 @@ final class TypeExpressions {
                         .formatted(got < wanted ? "not enough" : "too many", name(origin), got, wanted));
     }
 
-    private void verifyArgs(
-            Expr generic, Type origin, List<Type> args, List<? extends Expr> argExprs, Type instance) {
+    private void verifyArgs(Expr generic, Type origin, List<Type> args, List<? extends Expr> argExprs, Type instance) {
         List<TypeParam> params = typeParams(origin);
         if (params.size() != args.size()) {
             reportArgCount(generic, origin, args.size(), params.size());

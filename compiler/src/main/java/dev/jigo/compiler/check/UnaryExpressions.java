@@ -50,8 +50,7 @@ final class UnaryExpressions {
 
     private void address(Operand x, UnaryExpr e) {
         if (!(unparen(e.x()) instanceof CompositeLit) && x.mode != OperandMode.VARIABLE) {
-            check.invalidOperation(
-                    x, ErrorCode.UNADDRESSABLE_OPERAND, "cannot take address of " + check.str(x));
+            check.invalidOperation(x, ErrorCode.UNADDRESSABLE_OPERAND, "cannot take address of " + check.str(x));
             x.invalidate();
             return;
         }
@@ -158,23 +157,28 @@ final class UnaryExpressions {
      * @param receiving whether a value is received from it, else sent to it
      * @return null after a complaint
      */
-    @Nullable Type channelElement(int pos, Operand x, boolean receiving) {
+    @Nullable
+    Type channelElement(int pos, Operand x, boolean receiving) {
         Cause cause = new Cause();
-        Type common = CommonUnder.of(x.type, (type, under) -> {
-            if (under == null) {
-                return "no specific channel type";
-            }
-            if (!(under instanceof Chan chan)) {
-                return "non-channel " + shown(type);
-            }
-            if (receiving && !chan.canReceive()) {
-                return "send-only channel " + shown(type);
-            }
-            if (!receiving && !chan.canSend()) {
-                return "receive-only channel " + shown(type);
-            }
-            return null;
-        }, check::qualifier, cause);
+        Type common = CommonUnder.of(
+                x.type,
+                (type, under) -> {
+                    if (under == null) {
+                        return "no specific channel type";
+                    }
+                    if (!(under instanceof Chan chan)) {
+                        return "non-channel " + shown(type);
+                    }
+                    if (receiving && !chan.canReceive()) {
+                        return "send-only channel " + shown(type);
+                    }
+                    if (!receiving && !chan.canSend()) {
+                        return "receive-only channel " + shown(type);
+                    }
+                    return null;
+                },
+                check::qualifier,
+                cause);
         if (common instanceof Chan chan) {
             return chan.elem();
         }

@@ -33,8 +33,7 @@ final class UnsafeBuiltins {
         check.verifyVersion(call.fun().pos(), "go1.17", "unsafe.Add");
         check.assignments.assignment(x, Universe.UNSAFE_POINTER, "argument to unsafe.Add");
         Operand length = args.get(1);
-        if (x.isInvalid()
-                || !check.indexing.isValidIndex(length, ErrorCode.INVALID_UNSAFE_ADD, "length", true)) {
+        if (x.isInvalid() || !check.indexing.isValidIndex(length, ErrorCode.INVALID_UNSAFE_ADD, "length", true)) {
             return false;
         }
         builtins.record(call, Universe.UNSAFE_POINTER, Universe.UNSAFE_POINTER, length.type);
@@ -83,9 +82,7 @@ final class UnsafeBuiltins {
         Expr arg = call.args().getFirst();
         if (!(UnaryExpressions.unparen(arg) instanceof SelectorExpr selector)) {
             check.invalidArgument(
-                    arg,
-                    ErrorCode.BAD_OFFSETOF_SYNTAX,
-                    ExprString.of(arg) + " is not a selector expression");
+                    arg, ErrorCode.BAD_OFFSETOF_SYNTAX, ExprString.of(arg) + " is not a selector expression");
             check.usage.use(arg);
             return false;
         }
@@ -99,14 +96,11 @@ final class UnsafeBuiltins {
         Obj field = found.obj();
         if (field == null) {
             check.invalidArgument(
-                    x,
-                    ErrorCode.MISSING_FIELD_OR_METHOD,
-                    "%s has no single field %s".formatted(check.str(base), sel));
+                    x, ErrorCode.MISSING_FIELD_OR_METHOD, "%s has no single field %s".formatted(check.str(base), sel));
             return false;
         }
         if (field instanceof Func) {
-            check.invalidArgument(
-                    arg, ErrorCode.INVALID_OFFSETOF, ExprString.of(arg) + " is a method value");
+            check.invalidArgument(arg, ErrorCode.INVALID_OFFSETOF, ExprString.of(arg) + " is a method value");
             return false;
         }
         if (found.indirect()) {
@@ -116,8 +110,7 @@ final class UnsafeBuiltins {
                     "field %s is embedded via a pointer in %s".formatted(sel, check.str(base)));
             return false;
         }
-        check.record.selection(
-                selector, new Selection(Selection.Kind.FIELD_VAL, base, field, found.index(), false));
+        check.record.selection(selector, new Selection(Selection.Kind.FIELD_VAL, base, field, found.index(), false));
         check.recordTypeAndValue(selector, OperandMode.VARIABLE, field.type(), null);
         if (Predicates.hasVariableSize(base)) {
             x.type = field.type();
@@ -166,8 +159,7 @@ final class UnsafeBuiltins {
         Type bytePointer = new Pointer(Universe.BYTE);
         check.assignments.assignment(x, bytePointer, "argument to unsafe.String");
         Operand length = args.get(1);
-        if (x.isInvalid()
-                || !check.indexing.isValidIndex(length, ErrorCode.INVALID_UNSAFE_STRING, "length", false)) {
+        if (x.isInvalid() || !check.indexing.isValidIndex(length, ErrorCode.INVALID_UNSAFE_STRING, "length", false)) {
             return false;
         }
         builtins.record(call, Universe.STRING, bytePointer, length.type);

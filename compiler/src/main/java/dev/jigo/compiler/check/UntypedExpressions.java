@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class UntypedExpressions {
 
     /** What is known of an expression without final type; {@code shifted} if it is the left operand of a shift. */
-    private record Pending(boolean shifted, OperandMode mode, Basic type, @Nullable ConstantValue value) {}
+    private record Pending(
+            boolean shifted,
+            OperandMode mode,
+            Basic type,
+            @Nullable ConstantValue value) {}
 
     /**
      * What an untyped operand becomes for a target type.
@@ -32,7 +36,10 @@ final class UntypedExpressions {
      * @param type the type, null if the operand cannot have it, for the reason {@code failure}
      * @param value the value rounded to the type, null if it stays
      */
-    record Implicit(@Nullable Type type, @Nullable ConstantValue value, @Nullable ErrorCode failure) {
+    record Implicit(
+            @Nullable Type type,
+            @Nullable ConstantValue value,
+            @Nullable ErrorCode failure) {
         static Implicit of(Type type) {
             return new Implicit(type, null, null);
         }
@@ -106,8 +113,7 @@ final class UntypedExpressions {
         return switch (e) {
             case ParenExpr paren -> paren.x();
             case UnaryExpr unary -> old.value == null ? unary.x() : null;
-            case BinaryExpr binary ->
-                old.value == null && !Operators.isComparison(binary.op()) ? binary.x() : null;
+            case BinaryExpr binary -> old.value == null && !Operators.isComparison(binary.op()) ? binary.x() : null;
             default -> null;
         };
     }

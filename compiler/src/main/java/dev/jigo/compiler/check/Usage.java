@@ -65,7 +65,8 @@ final class Usage {
     }
 
     /** The variable of this package that an identifier denotes where the checker is, null if there is none. */
-    @Nullable Var variable(Ident id) {
+    @Nullable
+    Var variable(Ident id) {
         Scope.Found found = check.env.scope.lookupParent(id.name(), 0);
         return found != null && found.obj() instanceof Var v && v.pkg() == check.pkg ? v : null;
     }

@@ -106,8 +106,8 @@ public final class Arithmetic {
             case 5 -> {
                 ComplexValue a = (ComplexValue) Constants.toComplex(x);
                 ComplexValue b = (ComplexValue) Constants.toComplex(y);
-                boolean equal = compare(a.real(), Token.EQL, b.real())
-                        && compare(a.imaginary(), Token.EQL, b.imaginary());
+                boolean equal =
+                        compare(a.real(), Token.EQL, b.real()) && compare(a.imaginary(), Token.EQL, b.imaginary());
                 yield equal == (op == Token.EQL);
             }
             default -> throw mismatch(x, op, y);
@@ -248,8 +248,9 @@ public final class Arithmetic {
         ConstantValue d = y.imaginary();
         return switch (op) {
             case ADD, SUB -> Constants.ofComplex(binary(a, op, c), binary(b, op, d));
-            case MUL -> Constants.ofComplex(
-                    binary(times(a, c), Token.SUB, times(b, d)), binary(times(b, c), Token.ADD, times(a, d)));
+            case MUL ->
+                Constants.ofComplex(
+                        binary(times(a, c), Token.SUB, times(b, d)), binary(times(b, c), Token.ADD, times(a, d)));
             case QUO -> {
                 ConstantValue norm = binary(times(c, c), Token.ADD, times(d, d));
                 ConstantValue real = binary(times(a, c), Token.ADD, times(b, d));
@@ -267,7 +268,8 @@ public final class Arithmetic {
     private static ConstantValue negate(ConstantValue x) {
         return switch (x) {
             case SmallInt small when small.value() != Long.MIN_VALUE -> Constants.of(-small.value());
-            case SmallInt small -> Constants.of(BigInteger.valueOf(small.value()).negate());
+            case SmallInt small ->
+                Constants.of(BigInteger.valueOf(small.value()).negate());
             case BigInt big -> Constants.of(big.value().negate());
             case RatValue rat -> new RatValue(rat.numerator().negate(), rat.denominator());
             case FloatValue real -> new FloatValue(real.value().negate());

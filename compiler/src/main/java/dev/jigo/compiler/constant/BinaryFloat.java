@@ -66,9 +66,7 @@ public record BinaryFloat(BigInteger mantissa, long exponent) implements Compara
             }
             base = base.times(base, working);
         }
-        BinaryFloat exactish = power >= 0
-                ? result.times(scale, working)
-                : result.dividedBy(scale, working);
+        BinaryFloat exactish = power >= 0 ? result.times(scale, working) : result.dividedBy(scale, working);
         return of(exactish.mantissa, exactish.exponent);
     }
 

@@ -50,10 +50,7 @@ public final class ConstantLiterals {
             return Constants.makeImaginary(Constants.of(new BigInteger(text)));
         }
         boolean prefixed = text.length() > 1 && text.charAt(0) == '0' && "bBoOxX".indexOf(text.charAt(1)) >= 0;
-        boolean fractional = text.indexOf('.') >= 0
-                || text.indexOf('p') >= 0
-                || text.indexOf('P') >= 0
-                || !prefixed;
+        boolean fractional = text.indexOf('.') >= 0 || text.indexOf('p') >= 0 || text.indexOf('P') >= 0 || !prefixed;
         return Constants.makeImaginary(fractional ? floating(text) : integer(text));
     }
 
@@ -72,7 +69,8 @@ public final class ConstantLiterals {
         BigInteger exponent = exponentAt < 0 ? BigInteger.ZERO : new BigInteger(body.substring(exponentAt + 1));
         int point = mantissa.indexOf('.');
         int fraction = point < 0 ? 0 : mantissa.length() - point - 1;
-        BigInteger digits = new BigInteger(point < 0 ? mantissa : mantissa.substring(0, point) + mantissa.substring(point + 1), radix);
+        BigInteger digits = new BigInteger(
+                point < 0 ? mantissa : mantissa.substring(0, point) + mantissa.substring(point + 1), radix);
         if (digits.signum() == 0) {
             return Constants.ofRatio(BigInteger.ZERO, BigInteger.ONE);
         }

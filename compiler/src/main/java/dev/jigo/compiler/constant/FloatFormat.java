@@ -72,7 +72,8 @@ public final class FloatFormat {
      * that it may stay below 1.
      */
     private static String outOfRange(BinaryFloat value) {
-        double mantissa = Rounding.toDouble(new BinaryFloat(value.mantissa(), -value.mantissa().bitLength()));
+        double mantissa = Rounding.toDouble(
+                new BinaryFloat(value.mantissa(), -value.mantissa().bitLength()));
         double decimal = value.magnitude() * (Math.log(2) / Math.log(10));
         long exponent = (long) decimal;
         double lead = mantissa * Math.pow(10, decimal - exponent);

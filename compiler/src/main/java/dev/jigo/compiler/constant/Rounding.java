@@ -33,8 +33,7 @@ final class Rounding {
      * Rounds {@code numerator / denominator * 2^scale} half to even to {@code bits} mantissa bits, no bit below
      * {@code 2^min}, infinite from {@code 2^max} on.
      */
-    private static double round(
-            BigInteger numerator, BigInteger denominator, long scale, int bits, int min, int max) {
+    private static double round(BigInteger numerator, BigInteger denominator, long scale, int bits, int min, int max) {
         if (numerator.signum() == 0) {
             return 0;
         }

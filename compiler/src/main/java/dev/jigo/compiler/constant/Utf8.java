@@ -37,10 +37,11 @@ public final class Utf8 {
             case 1 -> first;
             case 2 -> (first & 0x1f) << 6 | bytes[at + 1] & 0x3f;
             case 3 -> (first & 0x0f) << 12 | (bytes[at + 1] & 0x3f) << 6 | bytes[at + 2] & 0x3f;
-            default -> (first & 0x07) << 18
-                    | (bytes[at + 1] & 0x3f) << 12
-                    | (bytes[at + 2] & 0x3f) << 6
-                    | bytes[at + 3] & 0x3f;
+            default ->
+                (first & 0x07) << 18
+                        | (bytes[at + 1] & 0x3f) << 12
+                        | (bytes[at + 2] & 0x3f) << 6
+                        | bytes[at + 3] & 0x3f;
         };
     }
 

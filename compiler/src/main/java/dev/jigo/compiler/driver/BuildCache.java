@@ -104,7 +104,10 @@ public final class BuildCache {
         Instant now = Instant.now();
         if (!Files.isDirectory(directory)
                 || Files.exists(stamp)
-                        && Files.getLastModifiedTime(stamp).toInstant().plus(TRIM_INTERVAL).isAfter(now)) {
+                        && Files.getLastModifiedTime(stamp)
+                                .toInstant()
+                                .plus(TRIM_INTERVAL)
+                                .isAfter(now)) {
             return;
         }
         Files.writeString(stamp, now.toString());

@@ -44,7 +44,8 @@ final class BuildId {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (Files.isRegularFile(file)) {
                     count[0]++;
-                    newest[0] = Math.max(newest[0], Files.getLastModifiedTime(file).toMillis());
+                    newest[0] =
+                            Math.max(newest[0], Files.getLastModifiedTime(file).toMillis());
                 }
             }
             return count[0] + "@" + newest[0];

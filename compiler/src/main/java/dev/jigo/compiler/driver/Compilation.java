@@ -49,8 +49,7 @@ final class Compilation {
         this.options = options;
         this.shownPaths = shownPaths;
         this.bodyDiagnostics = new Diagnostics(files);
-        this.program =
-                new Program(files, this::checkerOf, context, this::packageOf, this::body, this::embedded);
+        this.program = new Program(files, this::checkerOf, context, this::packageOf, this::body, this::embedded);
     }
 
     FileSet files() {
@@ -140,7 +139,8 @@ final class Compilation {
      *
      * @return what is wrong, null if nothing
      */
-    @Nullable PackageFailure run(PackageUnit unit, List<Pass> passes) {
+    @Nullable
+    PackageFailure run(PackageUnit unit, List<Pass> passes) {
         try {
             for (Pass pass : passes) {
                 runPass(unit, pass);

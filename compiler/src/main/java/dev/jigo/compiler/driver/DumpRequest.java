@@ -16,7 +16,8 @@ public record DumpRequest(String pass, @Nullable String function) {
         int colon = text.indexOf(':');
         String pass = colon < 0 ? text : text.substring(0, colon);
         if (Passes.TABLE.stream().noneMatch(p -> p.name().equals(pass))) {
-            String known = String.join(", ", Passes.TABLE.stream().map(Pass::name).toList());
+            String known =
+                    String.join(", ", Passes.TABLE.stream().map(Pass::name).toList());
             throw new IllegalArgumentException("no pass \"" + pass + "\" (there are " + known + ")");
         }
         return new DumpRequest(pass, colon < 0 ? null : text.substring(colon + 1));

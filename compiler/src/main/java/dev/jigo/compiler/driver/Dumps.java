@@ -25,7 +25,9 @@ final class Dumps {
         StringBuilder text = new StringBuilder();
         for (File file : unit.syntax()) {
             for (Decl decl : file.decls()) {
-                String name = decl instanceof Decl.FuncDecl f ? unit.symbolPath() + "." + f.name().name() : "";
+                String name = decl instanceof Decl.FuncDecl f
+                        ? unit.symbolPath() + "." + f.name().name()
+                        : "";
                 if (request.function() == null || !name.isEmpty() && request.wants(name)) {
                     byte[] content = file.source().content();
                     int start = file.source().offset(decl.pos());
@@ -81,13 +83,14 @@ final class Dumps {
     }
 
     private static void code(MethodModel method, StringBuilder text) {
-        method.code().ifPresent(code -> code.forEach(element -> {
-            if (element instanceof LineNumber line) {
-                text.append("  // line ").append(line.line()).append('\n');
-            } else {
-                text.append("    ").append(element).append('\n');
-            }
-        }));
+        method.code()
+                .ifPresent(code -> code.forEach(element -> {
+                    if (element instanceof LineNumber line) {
+                        text.append("  // line ").append(line.line()).append('\n');
+                    } else {
+                        text.append("    ").append(element).append('\n');
+                    }
+                }));
         text.append('\n');
     }
 }

@@ -16,7 +16,8 @@ final class EmitQueue implements AutoCloseable {
     /** Emits a package; gives the failure, if there is one. */
     @FunctionalInterface
     interface Task {
-        @Nullable PackageFailure run() throws Exception;
+        @Nullable
+        PackageFailure run() throws Exception;
     }
 
     private final ExecutorService executor;

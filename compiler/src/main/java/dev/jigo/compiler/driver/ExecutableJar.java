@@ -63,7 +63,9 @@ public final class ExecutableJar {
     }
 
     private static boolean isLibraryClass(String name) {
-        return !name.startsWith("META-INF/") && !name.equals("module-info.class") && !name.endsWith(".go")
+        return !name.startsWith("META-INF/")
+                && !name.equals("module-info.class")
+                && !name.endsWith(".go")
                 && !name.endsWith("/overlay.properties");
     }
 
@@ -83,7 +85,9 @@ public final class ExecutableJar {
     private static void copyFolder(Path folder, JarOutput output) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+                String name = folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
                 if (isLibraryClass(name)) {
                     output.entry(name, Files.readAllBytes(file));
                 }

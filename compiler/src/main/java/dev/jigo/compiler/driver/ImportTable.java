@@ -33,7 +33,9 @@ public final class ImportTable {
 
     /** Adds a package with the canonical paths of what it imports. */
     public void add(String path, List<String> imported) {
-        imports.put(path, imported.stream().filter(i -> !i.equals("unsafe")).sorted().toList());
+        imports.put(
+                path,
+                imported.stream().filter(i -> !i.equals("unsafe")).sorted().toList());
     }
 
     /** Adds all packages of another table. */

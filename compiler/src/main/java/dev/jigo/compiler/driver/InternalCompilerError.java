@@ -31,9 +31,14 @@ public final class InternalCompilerError extends RuntimeException {
     public String report(String shownFile, boolean trace) {
         StringBuilder text = new StringBuilder();
         if (position.isValid()) {
-            text.append(new Position(shownFile, position.line(), position.column())).append(": ");
+            text.append(new Position(shownFile, position.line(), position.column()))
+                    .append(": ");
         }
-        text.append("internal compiler error: ").append(pass).append(' ').append(construct).append(": ");
+        text.append("internal compiler error: ")
+                .append(pass)
+                .append(' ')
+                .append(construct)
+                .append(": ");
         text.append(describe(failure)).append("\n\n");
         text.append("Please file a bug report including a short program that triggers the error.\n");
         if (trace) {
@@ -48,9 +53,7 @@ public final class InternalCompilerError extends RuntimeException {
         String message = cause.getMessage();
         String name = cause.getClass().getSimpleName();
         StackTraceElement[] trace = cause.getStackTrace();
-        String where = trace.length == 0
-                ? ""
-                : " (" + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")";
+        String where = trace.length == 0 ? "" : " (" + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")";
         return (message == null || message.isBlank() ? name : name + ": " + message) + where;
     }
 

@@ -58,7 +58,8 @@ record PackageArchive(Path jar, boolean hasInit, @Nullable String mainClass) {
     private static @Nullable String mainClass(String symbolPath, List<ClassModel> models) {
         if (symbolPath.equals("main")) {
             for (ClassModel model : models) {
-                if (model instanceof ClassModel.FileClass file && file.functions().stream().anyMatch(PackageArchive::isMain)) {
+                if (model instanceof ClassModel.FileClass file
+                        && file.functions().stream().anyMatch(PackageArchive::isMain)) {
                     return file.name();
                 }
             }
@@ -67,6 +68,7 @@ record PackageArchive(Path jar, boolean hasInit, @Nullable String mainClass) {
     }
 
     private static boolean isMain(IrFunction function) {
-        return function.name().equals("main") && function.signature().descriptor().equals("()V");
+        return function.name().equals("main")
+                && function.signature().descriptor().equals("()V");
     }
 }

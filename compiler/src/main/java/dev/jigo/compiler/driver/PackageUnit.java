@@ -65,7 +65,8 @@ final class PackageUnit {
         return Objects.requireNonNull(checker, "not checked");
     }
 
-    @Nullable Checker checkerIfAny() {
+    @Nullable
+    Checker checkerIfAny() {
         return checker;
     }
 
@@ -105,7 +106,8 @@ final class PackageUnit {
     /** Whether what has been found wrong keeps from going on: complaints of the parser do only if they are about syntax. */
     boolean isStuck() {
         return checker == null
-                ? diagnostics.hasSyntaxErrors() || syntax().size() < source.files().size()
+                ? diagnostics.hasSyntaxErrors()
+                        || syntax().size() < source.files().size()
                 : !diagnostics.isEmpty();
     }
 
@@ -137,7 +139,8 @@ final class PackageUnit {
             try {
                 emitter.emit(model);
             } catch (EmitException e) {
-                throw new InternalCompilerError("emit", e.function(), e.position(), Objects.requireNonNull(e.getCause()));
+                throw new InternalCompilerError(
+                        "emit", e.function(), e.position(), Objects.requireNonNull(e.getCause()));
             } catch (RuntimeException e) {
                 throw new InternalCompilerError("emit", model.name(), Position.NONE, e);
             }

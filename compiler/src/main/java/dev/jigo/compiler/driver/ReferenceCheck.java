@@ -45,7 +45,8 @@ public final class ReferenceCheck {
      * @return what is missing, each with a class that refers to it, sorted
      */
     public static List<String> run(Path jar, List<Path> libraries) throws IOException {
-        ReferenceCheck check = new ReferenceCheck(libraries.stream().filter(Files::isDirectory).toList());
+        ReferenceCheck check =
+                new ReferenceCheck(libraries.stream().filter(Files::isDirectory).toList());
         try {
             check.jars.add(new ZipFile(jar.toFile()));
             for (Path library : libraries) {
@@ -72,7 +73,9 @@ public final class ReferenceCheck {
                 }
             }
         }
-        return missing.entrySet().stream().map(e -> e.getKey() + " in " + e.getValue()).toList();
+        return missing.entrySet().stream()
+                .map(e -> e.getKey() + " in " + e.getValue())
+                .toList();
     }
 
     private Set<String> missingIn(ClassModel model) throws IOException {
@@ -138,9 +141,11 @@ public final class ReferenceCheck {
     private static Declared read(ClassModel model) {
         Set<String> members = new HashSet<>();
         model.methods()
-                .forEach(m -> members.add(m.methodName().stringValue() + m.methodType().stringValue()));
+                .forEach(m -> members.add(
+                        m.methodName().stringValue() + m.methodType().stringValue()));
         model.fields()
-                .forEach(f -> members.add(f.fieldName().stringValue() + f.fieldType().stringValue()));
+                .forEach(f ->
+                        members.add(f.fieldName().stringValue() + f.fieldType().stringValue()));
         List<String> parents = new ArrayList<>();
         model.superclass().ifPresent(s -> parents.add(s.asInternalName()));
         model.interfaces().forEach(i -> parents.add(i.asInternalName()));

@@ -88,7 +88,9 @@ public final class SourcePackage {
     SortedSet<String> imports() {
         SortedSet<String> imports = new TreeSet<>();
         for (PackageFile file : files) {
-            file.header().imports().forEach(spec -> imports.add(Literals.string(spec.path().value())));
+            file.header()
+                    .imports()
+                    .forEach(spec -> imports.add(Literals.string(spec.path().value())));
         }
         imports.remove("unsafe");
         imports.remove("C");

@@ -43,20 +43,17 @@ final class BootstrapEmitter {
                                 RuntimeNames.PROGRAM,
                                 "run",
                                 Signature.of(JType.V, shape, args.type()),
-                                List.of(
-                                        Ir.staticField(closure, "INSTANCE", JType.ref(closure)),
-                                        Ir.get(args)))),
+                                List.of(Ir.staticField(closure, "INSTANCE", JType.ref(closure)), Ir.get(args)))),
                         Ir.returnVoid()));
         List<Stmt> body = new ArrayList<>();
         for (String init : m.initClasses()) {
             body.add(Ir.eval(Ir.callStatic(init, "init", "()V")));
         }
-        body.add(Ir.eval(Ir.callStatic(m.main().owner(), m.main().name(), m.main().signature(), List.of())));
+        body.add(Ir.eval(
+                Ir.callStatic(m.main().owner(), m.main().name(), m.main().signature(), List.of())));
         body.add(Ir.returnVoid());
-        IrFunction run =
-                ClassBody.staticMethod(ClassBody.PUBLIC, RUN, Signature.of(JType.V), List.of(), body);
+        IrFunction run = ClassBody.staticMethod(ClassBody.PUBLIC, RUN, Signature.of(JType.V), List.of(), body);
         int access = ClassBody.PUBLIC | ClassBody.FINAL;
-        return new ClassBody(
-                m.name(), RuntimeNames.OBJECT, List.of(), access, null, List.of(), List.of(main, run));
+        return new ClassBody(m.name(), RuntimeNames.OBJECT, List.of(), access, null, List.of(), List.of(main, run));
     }
 }

@@ -69,8 +69,7 @@ final class BoxEmitter {
                 Signature.of(JType.RTYPE),
                 List.of(LocalVar.temp("this", JType.ref(name))),
                 List.of(Ir.returnValue(Ir.staticField(name, "TYPE", JType.RTYPE)))));
-        methods.addAll(BridgeEmitter.methods(
-                name, bridges, box -> Ir.cast(Ir.field(box, name, "v", stored), payload)));
+        methods.addAll(BridgeEmitter.methods(name, bridges, box -> Ir.cast(Ir.field(box, name, "v", stored), payload)));
         int access = ClassBody.PUBLIC | ClassBody.FINAL;
         int fieldAccess = ClassBody.PUBLIC | ClassBody.STATIC | ClassBody.FINAL;
         List<FieldBody> fields = List.of(new FieldBody("TYPE", JType.RTYPE, fieldAccess));
@@ -90,7 +89,6 @@ final class BoxEmitter {
 
     /** {@code super(args)}. */
     static Expr superInit(Expr self, String superName, Signature constructor, Expr... args) {
-        return new Expr.Invoke(
-                Expr.InvokeKind.SPECIAL, superName, "<init>", constructor, self, List.of(args));
+        return new Expr.Invoke(Expr.InvokeKind.SPECIAL, superName, "<init>", constructor, self, List.of(args));
     }
 }

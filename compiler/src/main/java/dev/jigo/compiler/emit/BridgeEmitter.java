@@ -56,9 +56,7 @@ final class BridgeEmitter {
 
     /** Calls and returns the result, if there is one. */
     static List<Stmt> forward(Expr call) {
-        return call.type().isVoid()
-                ? List.of(Ir.eval(call), Ir.returnVoid())
-                : List.of(Ir.returnValue(call));
+        return call.type().isVoid() ? List.of(Ir.eval(call), Ir.returnVoid()) : List.of(Ir.returnValue(call));
     }
 
     /** {@code interface NAME·HASH { R m(...); default R m·deferred(...) { return m(...); } }}. */

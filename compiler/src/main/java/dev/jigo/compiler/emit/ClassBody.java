@@ -32,7 +32,8 @@ record ClassBody(
     record FieldBody(String name, JType type, int access) {}
 
     /** An instance method; {@code self} is bound to {@code this}. */
-    static IrFunction method(int access, String name, Signature signature, List<LocalVar> selfAndParams, List<Stmt> body) {
+    static IrFunction method(
+            int access, String name, Signature signature, List<LocalVar> selfAndParams, List<Stmt> body) {
         return new IrFunction(name, name, signature, selfAndParams, body, Position.NONE, access);
     }
 

@@ -95,7 +95,6 @@ final class ClassConstants {
                 Ir.returnValue(Ir.get(value)));
         int access = (shared ? IrFunction.PUBLIC_STATIC : IrFunction.PRIVATE_STATIC) | IrFunction.SYNTHETIC;
         Signature signature = Signature.of(constant.type());
-        return new IrFunction(
-                constant.name(), constant.name(), signature, List.of(), body, Position.NONE, access);
+        return new IrFunction(constant.name(), constant.name(), signature, List.of(), body, Position.NONE, access);
     }
 }

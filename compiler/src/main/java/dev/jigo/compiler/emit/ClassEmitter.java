@@ -45,18 +45,13 @@ public final class ClassEmitter {
             fields.add(new ClassBody.FieldBody(field.name(), field.type(), field.access()));
         }
         int access = ClassBody.PUBLIC | ClassBody.FINAL;
-        return new ClassBody(
-                m.name(), RuntimeNames.OBJECT, List.of(), access, m.sourceFile(), fields, m.functions());
+        return new ClassBody(m.name(), RuntimeNames.OBJECT, List.of(), access, m.sourceFile(), fields, m.functions());
     }
 
     private static ClassBody holder(ClassModel.HolderClass m) {
         Signature makes = Signature.of(m.type());
         IrFunction make = ClassBody.staticMethod(
-                ClassBody.PRIVATE | ClassBody.SYNTHETIC,
-                "make",
-                makes,
-                List.of(),
-                List.of(Ir.returnValue(m.init())));
+                ClassBody.PRIVATE | ClassBody.SYNTHETIC, "make", makes, List.of(), List.of(Ir.returnValue(m.init())));
         IrFunction init = ClassBody.staticMethod(
                 0,
                 "<clinit>",

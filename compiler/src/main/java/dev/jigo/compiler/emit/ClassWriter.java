@@ -23,8 +23,7 @@ final class ClassWriter {
 
     private static final int ACC_ABSTRACT = 0x0400;
 
-    private final ClassFile classFile =
-            ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Descriptors.HIERARCHY));
+    private final ClassFile classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(Descriptors.HIERARCHY));
     private final ClassOutput output;
 
     ClassWriter(ClassOutput output) {
@@ -105,7 +104,9 @@ final class ClassWriter {
                 if (constant.owner().equals(own)) {
                     accessor(builder, methods, constant, false);
                 } else {
-                    companions.computeIfAbsent(constant.owner(), _ -> new ArrayList<>()).add(constant);
+                    companions
+                            .computeIfAbsent(constant.owner(), _ -> new ArrayList<>())
+                            .add(constant);
                 }
             }
         }

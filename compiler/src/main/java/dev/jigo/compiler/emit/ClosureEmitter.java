@@ -46,8 +46,7 @@ final class ClosureEmitter {
                 forwarder(m.name(), "run", none, m.captures(), m.target()),
                 forwarder(m.name(), "runPanicking", none, m.captures(), panicking));
         int access = ClassBody.PUBLIC | ClassBody.FINAL;
-        return new ClassBody(
-                m.name(), RuntimeNames.DEFER_CALL, List.of(), access, null, fields(m.captures()), methods);
+        return new ClassBody(m.name(), RuntimeNames.DEFER_CALL, List.of(), access, null, fields(m.captures()), methods);
     }
 
     private static List<FieldBody> fields(List<Capture> captures) {
@@ -69,8 +68,7 @@ final class ClosureEmitter {
             body.add(Ir.setField(Ir.get(self), name, capture.name(), capture.type(), Ir.get(param)));
         }
         body.add(Ir.returnVoid());
-        Signature signature =
-                new Signature(captures.stream().map(Capture::type).toList(), JType.V);
+        Signature signature = new Signature(captures.stream().map(Capture::type).toList(), JType.V);
         return ClassBody.method(ClassBody.PUBLIC, "<init>", signature, params, body);
     }
 
@@ -88,9 +86,8 @@ final class ClosureEmitter {
             args.add(Ir.cast(Ir.get(param), targetTypes.get(args.size()).value()));
         }
         Expr call = Ir.callStatic(target.owner(), target.name(), target.signature(), args);
-        List<Stmt> body = signature.result().isVoid()
-                ? List.of(Ir.eval(call), Ir.returnVoid())
-                : List.of(Ir.returnValue(call));
+        List<Stmt> body =
+                signature.result().isVoid() ? List.of(Ir.eval(call), Ir.returnVoid()) : List.of(Ir.returnValue(call));
         return ClassBody.method(ClassBody.PUBLIC, method, signature, params, body);
     }
 

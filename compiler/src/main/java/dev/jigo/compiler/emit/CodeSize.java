@@ -63,7 +63,10 @@ final class CodeSize {
             case Stmt.Loop s -> s.condition() == null ? 6 : 30;
             case Stmt.Break _, Stmt.Continue _, Stmt.Goto _ -> 3;
             case Stmt.Switch s ->
-                24 + s.cases().stream().mapToInt(arm -> 8 + 16 * arm.values().size()).sum();
+                24
+                        + s.cases().stream()
+                                .mapToInt(arm -> 8 + 16 * arm.values().size())
+                                .sum();
             case Stmt.Return _ -> 4;
             case Stmt.Throw _ -> 4;
             case Stmt.Try _ -> 10;
@@ -75,7 +78,8 @@ final class CodeSize {
         return switch (expr) {
             case Expr.ConstBool _, Expr.ConstNull _ -> 1;
             case Expr.ConstInt _, Expr.ConstFloat _, Expr.ConstLong _, Expr.ConstDouble _ -> 3;
-            case Expr.ConstJavaString s -> s.value().length() < 10_000 ? 3 : 16 + s.value().length() / 3_000;
+            case Expr.ConstJavaString s ->
+                s.value().length() < 10_000 ? 3 : 16 + s.value().length() / 3_000;
             case Expr.ConstGoString _, Expr.ConstType _, Expr.ConstClass _, Expr.Cached _ -> 3;
             case Expr.LocalGet _ -> 4;
             case Expr.FieldGet _, Expr.InstanceOf _, Expr.CheckCast _ -> 6;

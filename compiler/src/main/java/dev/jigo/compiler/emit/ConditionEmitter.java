@@ -134,7 +134,9 @@ final class ConditionEmitter {
             exprs.emit(e.right());
             code.branch(equal ? Opcode.IFNULL : Opcode.IFNONNULL, target);
         } else {
-            exprs.emitAll(List.of(e.left(), e.right()), List.of(e.left().type(), e.right().type()));
+            exprs.emitAll(
+                    List.of(e.left(), e.right()),
+                    List.of(e.left().type(), e.right().type()));
             code.branch(equal ? Opcode.IF_ACMPEQ : Opcode.IF_ACMPNE, target);
         }
     }

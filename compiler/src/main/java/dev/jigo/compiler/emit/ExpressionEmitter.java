@@ -117,8 +117,7 @@ final class ExpressionEmitter {
             case Expr.ConstType e -> typeDescriptor(e.descriptor());
             case Expr.ConstClass e -> code.loadConstant(Descriptors.desc(e.value()));
             case Expr.Cached e -> constant(state.constants.cached(e));
-            case Expr.LocalGet e ->
-                code.loadLocal(Descriptors.kind(e.local().type()), state.slot(e.local()));
+            case Expr.LocalGet e -> code.loadLocal(Descriptors.kind(e.local().type()), state.slot(e.local()));
             case Expr.FieldGet e -> fieldGet(e);
             case Expr.StaticGet e -> {
                 state.markLine();
@@ -214,16 +213,14 @@ final class ExpressionEmitter {
         types.addAll(e.signature().params());
         emitAll(operands, types);
         state.markLine();
-        Opcode opcode =
-                switch (e.kind()) {
-                    case STATIC, STATIC_OF_INTERFACE -> Opcode.INVOKESTATIC;
-                    case VIRTUAL -> Opcode.INVOKEVIRTUAL;
-                    case INTERFACE -> Opcode.INVOKEINTERFACE;
-                    case SPECIAL -> Opcode.INVOKESPECIAL;
-                };
+        Opcode opcode = switch (e.kind()) {
+            case STATIC, STATIC_OF_INTERFACE -> Opcode.INVOKESTATIC;
+            case VIRTUAL -> Opcode.INVOKEVIRTUAL;
+            case INTERFACE -> Opcode.INVOKEINTERFACE;
+            case SPECIAL -> Opcode.INVOKESPECIAL;
+        };
         boolean isInterface = e.kind() == InvokeKind.INTERFACE || e.kind() == InvokeKind.STATIC_OF_INTERFACE;
-        code.invoke(
-                opcode, Descriptors.classDesc(e.owner()), e.name(), Descriptors.desc(e.signature()), isInterface);
+        code.invoke(opcode, Descriptors.classDesc(e.owner()), e.name(), Descriptors.desc(e.signature()), isInterface);
     }
 
     private static String descriptorOf(String owner) {

@@ -173,8 +173,7 @@ final class FunctionSplitter {
         return switch (stmt) {
             case Stmt.Switch s -> shrinkSwitch(s);
             case Stmt.If s ->
-                new Stmt.If(
-                        shrink(s.condition()), shrink(s.then(), partSize / 2), shrink(s.otherwise(), partSize / 2));
+                new Stmt.If(shrink(s.condition()), shrink(s.then(), partSize / 2), shrink(s.otherwise(), partSize / 2));
             case Stmt.Block s -> new Stmt.Block(s.label(), shrink(s.body(), partSize));
             case Stmt.Loop s ->
                 new Stmt.Loop(
@@ -300,7 +299,8 @@ final class FunctionSplitter {
     private Expr.Sequence elementwise(Expr.ArrayLiteral e) {
         LocalVar array = LocalVar.temp("a", e.type());
         List<Stmt> stores = new ArrayList<>();
-        stores.add(Ir.declare(array, Ir.newArray(e.element(), Ir.i32(e.elements().size()))));
+        stores.add(
+                Ir.declare(array, Ir.newArray(e.element(), Ir.i32(e.elements().size()))));
         for (int i = 0; i < e.elements().size(); i++) {
             if (!ArrayLiteralEmitter.isZero(e.elements().get(i))) {
                 stores.add(Ir.setElement(Ir.get(array), Ir.i32(i), e.elements().get(i)));

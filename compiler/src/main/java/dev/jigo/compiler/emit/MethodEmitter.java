@@ -41,9 +41,8 @@ final class MethodEmitter {
             emission.accept(line);
         } catch (RuntimeException | StackOverflowError e) {
             Position position = function.position();
-            Position where = position.isValid() && line[0] > 0
-                    ? new Position(position.filename(), line[0], 0)
-                    : position;
+            Position where =
+                    position.isValid() && line[0] > 0 ? new Position(position.filename(), line[0], 0) : position;
             throw new EmitException(function.goName(), where, e);
         }
     }

@@ -75,7 +75,8 @@ final class PartBuilder {
         for (LocalVar param : function.params()) {
             remaining.merge(param, 1, Integer::sum);
         }
-        this.exits = new PartExits(frame, LocalVar.temp("result", function.signature().result()));
+        this.exits = new PartExits(
+                frame, LocalVar.temp("result", function.signature().result()));
     }
 
     /** Takes note of occurrences of a local in code that is new. */
@@ -92,9 +93,8 @@ final class PartBuilder {
     Expr outline(Expr expr) {
         Occurrences occurrences = new Occurrences();
         Children.walk(expr, occurrences::see, occurrences::see);
-        List<Stmt> body = expr.type().isVoid()
-                ? List.of(Ir.eval(expr), Ir.returnVoid())
-                : List.of(Ir.returnValue(expr));
+        List<Stmt> body =
+                expr.type().isVoid() ? List.of(Ir.eval(expr), Ir.returnVoid()) : List.of(Ir.returnValue(expr));
         return add(occurrences, expr.type(), body);
     }
 
@@ -149,9 +149,9 @@ final class PartBuilder {
         leaving.keySet().removeAll(segmentOf.keySet());
         Label loop = new Label("segments");
         List<Stmt> result = new ArrayList<>();
-        result.add(Ir.declare(next, Ir.i32(exits.markNumbers(segments.getFirst()).getFirst())));
-        result.add(Ir.loop(
-                loop, List.of(Ir.switchOn(null, Ir.get(next), calls, List.of(Ir.breakTo(loop))))));
+        result.add(
+                Ir.declare(next, Ir.i32(exits.markNumbers(segments.getFirst()).getFirst())));
+        result.add(Ir.loop(loop, List.of(Ir.switchOn(null, Ir.get(next), calls, List.of(Ir.breakTo(loop))))));
         result.addAll(PartExits.branches(next, leaving));
         return result;
     }
@@ -290,17 +290,18 @@ final class PartBuilder {
         public Stmt rewrite(Stmt stmt) {
             return switch (stmt) {
                 case Stmt.LocalSet s when frame.holds(s.local()) -> frame.store(s.local(), rewrite(s.value()));
-                case Stmt.Declare s when frame.holds(s.local()) -> {
+                case Stmt.Declare s
+                when frame.holds(s.local()) -> {
                     Expr init = s.init();
                     yield init == null ? Ir.block() : frame.store(s.local(), rewrite(init));
                 }
-                case Stmt.Try s when frame.holds(s.caught()) -> {
+                case Stmt.Try s
+                when frame.holds(s.caught()) -> {
                     LocalVar caught = LocalVar.temp("t", s.caught().type());
                     List<Stmt> covered = new ArrayList<>();
                     covered.add(frame.store(s.caught(), Ir.get(caught)));
                     covered.addAll(rewriteAll(s.covered()));
-                    yield new Stmt.Try(
-                            rewriteAll(s.body()), s.catchType(), caught, covered, rewriteAll(s.handler()));
+                    yield new Stmt.Try(rewriteAll(s.body()), s.catchType(), caught, covered, rewriteAll(s.handler()));
                 }
                 default -> children(stmt);
             };

@@ -96,14 +96,13 @@ final class PartExits {
     }
 
     private static void collectLabel(Stmt stmt, Set<Label> labels) {
-        Label label =
-                switch (stmt) {
-                    case Stmt.Block s -> s.label();
-                    case Stmt.Loop s -> s.label();
-                    case Stmt.Switch s -> s.label();
-                    case Stmt.Mark s -> s.label();
-                    default -> null;
-                };
+        Label label = switch (stmt) {
+            case Stmt.Block s -> s.label();
+            case Stmt.Loop s -> s.label();
+            case Stmt.Switch s -> s.label();
+            case Stmt.Mark s -> s.label();
+            default -> null;
+        };
         if (label != null) {
             labels.add(label);
         }

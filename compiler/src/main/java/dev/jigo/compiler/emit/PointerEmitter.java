@@ -48,8 +48,7 @@ final class PointerEmitter {
                         Ir.setField(Ir.get(self), m.name(), BASE, struct, Ir.get(base)),
                         Ir.returnVoid()));
         LocalVar getSelf = self(m.name());
-        Expr read = Ir.field(
-                Ir.field(Ir.get(getSelf), m.name(), BASE, struct), m.struct(), m.field(), m.fieldType());
+        Expr read = Ir.field(Ir.field(Ir.get(getSelf), m.name(), BASE, struct), m.struct(), m.field(), m.fieldType());
         LocalVar setSelf = self(m.name());
         LocalVar value = LocalVar.temp("value", m.fieldType().erased());
         var write = Ir.setField(
@@ -67,11 +66,7 @@ final class PointerEmitter {
                 ClassBody.PUBLIC | ClassBody.FINAL,
                 null,
                 List.of(new FieldBody(BASE, struct, ClassBody.PUBLIC | ClassBody.FINAL)),
-                List.of(
-                        init,
-                        getter(getSelf, m.fieldType(), read),
-                        setter(setSelf, value, write),
-                        baseMethod));
+                List.of(init, getter(getSelf, m.fieldType(), read), setter(setSelf, value, write), baseMethod));
     }
 
     static ClassBody staticPointer(ClassModel.StaticPointer m) {
@@ -87,7 +82,10 @@ final class PointerEmitter {
                         Ir.returnVoid()));
         LocalVar value = LocalVar.temp("value", m.fieldType().erased());
         var write = Ir.setStatic(
-                m.owner(), m.field(), m.fieldType(), Ir.cast(Ir.get(value), m.fieldType().value()));
+                m.owner(),
+                m.field(),
+                m.fieldType(),
+                Ir.cast(Ir.get(value), m.fieldType().value()));
         return new ClassBody(
                 m.name(),
                 superName,
@@ -109,8 +107,7 @@ final class PointerEmitter {
 
     private static IrFunction getter(LocalVar self, JType fieldType, Expr read) {
         Signature signature = Signature.of(fieldType.erased());
-        return ClassBody.method(
-                ClassBody.PUBLIC, "get", signature, List.of(self), List.of(Ir.returnValue(read)));
+        return ClassBody.method(ClassBody.PUBLIC, "get", signature, List.of(self), List.of(Ir.returnValue(read)));
     }
 
     private static IrFunction setter(LocalVar self, LocalVar value, dev.jigo.compiler.ir.Stmt write) {

@@ -26,8 +26,7 @@ final class ShapeEmitter {
             params.add(ofKind(kind));
         }
         String result = kinds.substring(bar + 1);
-        JType resultType =
-                result.length() > 1 ? JType.ref(RuntimeNames.TUPLES + result) : ofKind(result.charAt(0));
+        JType resultType = result.length() > 1 ? JType.ref(RuntimeNames.TUPLES + result) : ofKind(result.charAt(0));
         return new Signature(params, resultType);
     }
 
@@ -47,8 +46,7 @@ final class ShapeEmitter {
                         Ir.eval(BoxEmitter.superInit(Ir.get(self), RuntimeNames.FUNC, Signature.of(JType.V))),
                         Ir.returnVoid()));
         List<LocalVar> params = BridgeEmitter.params(LocalVar.temp("this", JType.ref(m.name())), signature);
-        IrFunction call = ClassBody.method(
-                ClassBody.PUBLIC | ClassBody.ABSTRACT, "call", signature, params, List.of());
+        IrFunction call = ClassBody.method(ClassBody.PUBLIC | ClassBody.ABSTRACT, "call", signature, params, List.of());
         List<Expr> args = new ArrayList<>();
         params.subList(1, params.size()).forEach(param -> args.add(Ir.get(param)));
         IrFunction deferred = ClassBody.method(
@@ -96,8 +94,7 @@ final class ShapeEmitter {
         }
         body.add(Ir.returnVoid());
         Signature constructor = new Signature(types, JType.V);
-        List<IrFunction> methods =
-                List.of(ClassBody.method(ClassBody.PUBLIC, "<init>", constructor, params, body));
+        List<IrFunction> methods = List.of(ClassBody.method(ClassBody.PUBLIC, "<init>", constructor, params, body));
         int access = ClassBody.PUBLIC | ClassBody.FINAL;
         return new ClassBody(m.name(), RuntimeNames.OBJECT, List.of(), access, null, fields, methods);
     }

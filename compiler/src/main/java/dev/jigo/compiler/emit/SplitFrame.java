@@ -56,8 +56,7 @@ final class SplitFrame {
         return switch (type.kind()) {
             case 'Z' -> Ir.compare(CompareOp.NE, number, Ir.i64(0));
             case 'I' -> Ir.convert(ConvertOp.J2I, number);
-            case 'F' ->
-                Ir.callStatic("java/lang/Float", "intBitsToFloat", "(I)F", Ir.convert(ConvertOp.J2I, number));
+            case 'F' -> Ir.callStatic("java/lang/Float", "intBitsToFloat", "(I)F", Ir.convert(ConvertOp.J2I, number));
             case 'D' -> Ir.callStatic("java/lang/Double", "longBitsToDouble", "(J)D", number);
             default -> number;
         };
@@ -69,17 +68,13 @@ final class SplitFrame {
         if (type.isReference()) {
             return Ir.setElement(Ir.get(references), Ir.i32(place), value);
         }
-        Expr number =
-                switch (type.kind()) {
-                    case 'Z' -> Ir.convert(ConvertOp.I2J, Ir.convert(ConvertOp.Z2I, value));
-                    case 'I' -> Ir.convert(ConvertOp.I2J, value);
-                    case 'F' ->
-                        Ir.convert(
-                                ConvertOp.I2J,
-                                Ir.callStatic("java/lang/Float", "floatToRawIntBits", "(F)I", value));
-                    case 'D' -> Ir.callStatic("java/lang/Double", "doubleToRawLongBits", "(D)J", value);
-                    default -> value;
-                };
+        Expr number = switch (type.kind()) {
+            case 'Z' -> Ir.convert(ConvertOp.I2J, Ir.convert(ConvertOp.Z2I, value));
+            case 'I' -> Ir.convert(ConvertOp.I2J, value);
+            case 'F' -> Ir.convert(ConvertOp.I2J, Ir.callStatic("java/lang/Float", "floatToRawIntBits", "(F)I", value));
+            case 'D' -> Ir.callStatic("java/lang/Double", "doubleToRawLongBits", "(D)J", value);
+            default -> value;
+        };
         return Ir.setElement(Ir.get(numbers), Ir.i32(place), number);
     }
 

@@ -97,19 +97,14 @@ final class StructEmitter {
             body.add(set(Ir.get(self), field, copied));
         }
         body.add(Ir.returnVoid());
-        return ClassBody.method(
-                ClassBody.PRIVATE, "<init>", Signature.of(JType.V, type), List.of(self, source), body);
+        return ClassBody.method(ClassBody.PRIVATE, "<init>", Signature.of(JType.V, type), List.of(self, source), body);
     }
 
     private IrFunction copy() {
         LocalVar self = self();
         Expr made = Ir.newObject(name, Signature.of(JType.V, type), List.of(Ir.get(self)));
         return ClassBody.method(
-                ClassBody.PUBLIC,
-                "copy",
-                Signature.of(JType.STRUCT),
-                List.of(self),
-                List.of(Ir.returnValue(made)));
+                ClassBody.PUBLIC, "copy", Signature.of(JType.STRUCT), List.of(self), List.of(Ir.returnValue(made)));
     }
 
     /** Field by field: no type contains itself, so the source is no part of this struct. */
@@ -157,14 +152,11 @@ final class StructEmitter {
         for (StructField field : struct.fields()) {
             if (!field.blank()) {
                 body.add(Ir.set(
-                        seed,
-                        VariableOperations.hash(
-                                field.representation(), get(Ir.get(self), field), Ir.get(seed))));
+                        seed, VariableOperations.hash(field.representation(), get(Ir.get(self), field), Ir.get(seed))));
             }
         }
         body.add(Ir.returnValue(Ir.get(seed)));
-        return ClassBody.method(
-                ClassBody.PUBLIC, "hash", Signature.of(JType.I, JType.I), List.of(self, seed), body);
+        return ClassBody.method(ClassBody.PUBLIC, "hash", Signature.of(JType.I, JType.I), List.of(self, seed), body);
     }
 
     private IrFunction rtype() {
@@ -182,8 +174,10 @@ final class StructEmitter {
     private IrFunction getField() {
         LocalVar self = self();
         LocalVar index = LocalVar.temp("i", JType.I);
-        List<Stmt> body = selectField(index, field -> List.of(Ir.returnValue(
-                Wrappers.box(get(Ir.get(self), field), field.representation().type()))));
+        List<Stmt> body = selectField(
+                index,
+                field -> List.of(Ir.returnValue(Wrappers.box(
+                        get(Ir.get(self), field), field.representation().type()))));
         return ClassBody.method(
                 ClassBody.PUBLIC, "getField", Signature.of(JType.OBJECT, JType.I), List.of(self, index), body);
     }
@@ -205,19 +199,20 @@ final class StructEmitter {
             return arm;
         });
         Signature signature = Signature.of(JType.V, JType.I, JType.OBJECT);
-        return ClassBody.method(
-                ClassBody.PUBLIC, "setField", signature, List.of(self, index, value), body);
+        return ClassBody.method(ClassBody.PUBLIC, "setField", signature, List.of(self, index, value), body);
     }
 
     private IrFunction fieldPtr() {
         LocalVar self = self();
         LocalVar index = LocalVar.temp("i", JType.I);
-        List<Stmt> body = selectField(index, field -> List.of(Ir.returnValue(Ir.callStatic(
-                FIELD_POINTERS,
-                "of",
-                "(Ldev/jigo/runtime/values/Struct;Ljava/lang/String;)Ldev/jigo/runtime/values/Ptr;",
-                Ir.get(self),
-                Ir.javaString(field.name())))));
+        List<Stmt> body = selectField(
+                index,
+                field -> List.of(Ir.returnValue(Ir.callStatic(
+                        FIELD_POINTERS,
+                        "of",
+                        "(Ldev/jigo/runtime/values/Struct;Ljava/lang/String;)Ldev/jigo/runtime/values/Ptr;",
+                        Ir.get(self),
+                        Ir.javaString(field.name())))));
         return ClassBody.method(
                 ClassBody.PUBLIC, "fieldPtr", Signature.of(JType.PTR, JType.I), List.of(self, index), body);
     }

@@ -54,14 +54,11 @@ final class VariableOperations {
         LocalVar from = LocalVar.temp("from", r.type());
         LocalVar to = LocalVar.temp("to", r.type());
         return Ir.sequence(
-                List.of(
-                        Ir.declare(from, value),
-                        Ir.declare(to, zero(r)),
-                        each(r, i -> {
-                            Expr elem = Ir.element(Ir.get(from), i);
-                            Expr copied = copy(r.element(), Ir.cast(elem, r.element().type()));
-                            return List.of(Ir.ifThen(Ir.notNull(elem), Ir.setElement(Ir.get(to), i, copied)));
-                        })),
+                List.of(Ir.declare(from, value), Ir.declare(to, zero(r)), each(r, i -> {
+                    Expr elem = Ir.element(Ir.get(from), i);
+                    Expr copied = copy(r.element(), Ir.cast(elem, r.element().type()));
+                    return List.of(Ir.ifThen(Ir.notNull(elem), Ir.setElement(Ir.get(to), i, copied)));
+                })),
                 Ir.get(to));
     }
 
@@ -104,27 +101,23 @@ final class VariableOperations {
         LocalVar target = LocalVar.temp("to", r.type());
         LocalVar source = LocalVar.temp("from", r.type());
         JType type = r.element().type();
-        return List.of(Ir.block(
-                Ir.declare(target, to),
-                Ir.declare(source, from),
-                each(r, i -> {
-                    LocalVar old = LocalVar.temp("old", type);
-                    LocalVar elem = LocalVar.temp("elem", type);
-                    return List.of(
-                            Ir.declare(old, Ir.cast(Ir.element(Ir.get(target), i), type)),
-                            Ir.declare(elem, Ir.cast(Ir.element(Ir.get(source), i), type)),
-                            Ir.ifElse(
-                                    Ir.isNull(Ir.get(old)),
-                                    List.of(Ir.ifThen(
-                                            Ir.notNull(Ir.get(elem)),
-                                            Ir.setElement(Ir.get(target), i, copy(r.element(), Ir.get(elem))))),
-                                    assign(r.element(), Ir.get(old), orZero(r.element(), elem))));
-                })));
+        return List.of(Ir.block(Ir.declare(target, to), Ir.declare(source, from), each(r, i -> {
+            LocalVar old = LocalVar.temp("old", type);
+            LocalVar elem = LocalVar.temp("elem", type);
+            return List.of(
+                    Ir.declare(old, Ir.cast(Ir.element(Ir.get(target), i), type)),
+                    Ir.declare(elem, Ir.cast(Ir.element(Ir.get(source), i), type)),
+                    Ir.ifElse(
+                            Ir.isNull(Ir.get(old)),
+                            List.of(Ir.ifThen(
+                                    Ir.notNull(Ir.get(elem)),
+                                    Ir.setElement(Ir.get(target), i, copy(r.element(), Ir.get(elem))))),
+                            assign(r.element(), Ir.get(old), orZero(r.element(), elem))));
+        })));
     }
 
     private static Expr orZero(Representation representation, LocalVar value) {
-        return Ir.conditional(
-                Ir.isNull(Ir.get(value)), zero(representation), Ir.get(value), representation.type());
+        return Ir.conditional(Ir.isNull(Ir.get(value)), zero(representation), Ir.get(value), representation.type());
     }
 
     /** Go's ==; evaluates each operand once. */
@@ -158,8 +151,10 @@ final class VariableOperations {
         LocalVar equal = LocalVar.temp("equal", JType.Z);
         Label loop = new Label("compare");
         LocalVar i = LocalVar.temp("i", JType.I);
-        Expr same = withElement(r, Ir.element(Ir.get(left), Ir.get(i)), x ->
-                withElement(r, Ir.element(Ir.get(right), Ir.get(i)), y -> equal(r.element(), x, y)));
+        Expr same = withElement(
+                r,
+                Ir.element(Ir.get(left), Ir.get(i)),
+                x -> withElement(r, Ir.element(Ir.get(right), Ir.get(i)), y -> equal(r.element(), x, y)));
         return Ir.sequence(
                 List.of(
                         Ir.declare(left, a),
@@ -169,8 +164,7 @@ final class VariableOperations {
                         Ir.loop(
                                 loop,
                                 Ir.lt(Ir.get(i), Ir.i32(r.length())),
-                                List.of(Ir.ifThen(
-                                        Ir.not(same), Ir.set(equal, Ir.FALSE), Ir.breakTo(loop))),
+                                List.of(Ir.ifThen(Ir.not(same), Ir.set(equal, Ir.FALSE), Ir.breakTo(loop))),
                                 List.of(Ir.set(i, Ir.add(Ir.get(i), Ir.i32(1)))))),
                 Ir.get(equal));
     }
@@ -232,8 +226,7 @@ final class VariableOperations {
         LocalVar number = LocalVar.temp("c", JType.COMPLEX);
         Expr real = Ir.callStatic(RuntimeNames.COMPLEX, "re", part, Ir.get(number));
         Expr imaginary = Ir.callStatic(RuntimeNames.COMPLEX, "im", part, Ir.get(number));
-        return Ir.sequence(
-                List.of(Ir.declare(number, value)), hashDouble(imaginary, hashDouble(real, seed)));
+        return Ir.sequence(List.of(Ir.declare(number, value)), hashDouble(imaginary, hashDouble(real, seed)));
     }
 
     private static Expr hashArray(Representation.ArrayValue r, Expr value, Expr seed) {
@@ -243,12 +236,14 @@ final class VariableOperations {
                 List.of(
                         Ir.declare(array, value),
                         Ir.declare(hash, seed),
-                        each(r, i -> List.of(Ir.set(
-                                hash,
-                                withElement(
-                                        r,
-                                        Ir.element(Ir.get(array), i),
-                                        elem -> hash(r.element(), elem, Ir.get(hash))))))),
+                        each(
+                                r,
+                                i -> List.of(Ir.set(
+                                        hash,
+                                        withElement(
+                                                r,
+                                                Ir.element(Ir.get(array), i),
+                                                elem -> hash(r.element(), elem, Ir.get(hash))))))),
                 Ir.get(hash));
     }
 }

@@ -80,8 +80,7 @@ public sealed interface ClassModel {
             JType payload,
             String typeDescriptor,
             @Nullable NamedType named,
-            List<Bridge> bridges)
-            implements ClassModel {
+            List<Bridge> bridges) implements ClassModel {
 
         public ValueBox {
             bridges = List.copyOf(bridges);
@@ -131,8 +130,7 @@ public sealed interface ClassModel {
             String shape,
             List<Capture> captures,
             MethodRef target,
-            @Nullable MethodRef deferredTarget)
-            implements ClassModel {
+            @Nullable MethodRef deferredTarget) implements ClassModel {
 
         public ClosureClass {
             captures = List.copyOf(captures);
@@ -143,8 +141,11 @@ public sealed interface ClassModel {
      * A subclass of {@code DeferCall}: {@code run()} calls {@code target} with the captures, {@code runPanicking()}
      * {@code deferredTarget} or, if that is null, {@code target}. Results are dropped.
      */
-    record DeferClass(String name, List<Capture> captures, MethodRef target, @Nullable MethodRef deferredTarget)
-            implements ClassModel {
+    record DeferClass(
+            String name,
+            List<Capture> captures,
+            MethodRef target,
+            @Nullable MethodRef deferredTarget) implements ClassModel {
 
         public DeferClass {
             captures = List.copyOf(captures);

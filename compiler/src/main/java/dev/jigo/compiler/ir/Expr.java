@@ -145,8 +145,7 @@ public sealed interface Expr {
             String name,
             Signature signature,
             @Nullable Expr receiver,
-            List<Expr> args)
-            implements Expr {
+            List<Expr> args) implements Expr {
 
         public Invoke {
             args = List.copyOf(args);

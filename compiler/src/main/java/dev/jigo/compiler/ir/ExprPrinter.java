@@ -88,13 +88,12 @@ final class ExprPrinter {
     }
 
     private String conversion(Expr.Convert e) {
-        String target =
-                switch (e.op()) {
-                    case I2B -> "int8";
-                    case I2C -> "uint16";
-                    case I2S -> "int16";
-                    default -> ShownNames.type(e.type());
-                };
+        String target = switch (e.op()) {
+            case I2B -> "int8";
+            case I2C -> "uint16";
+            case I2S -> "int16";
+            default -> ShownNames.type(e.type());
+        };
         return target + "(" + show(e.operand()) + ")";
     }
 

@@ -320,7 +320,8 @@ public final class Ir {
 
     /** A cast, left out where the operand already has the type or the target is Object. */
     public static Expr cast(Expr operand, JType target) {
-        if (operand.type().equals(target) || (target.equals(JType.OBJECT) && operand.type().isReference())) {
+        if (operand.type().equals(target)
+                || (target.equals(JType.OBJECT) && operand.type().isReference())) {
             return operand;
         }
         return operand instanceof Expr.ConstNull ? nullOf(target) : new Expr.CheckCast(operand, target);

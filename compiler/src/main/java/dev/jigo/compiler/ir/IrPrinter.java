@@ -137,7 +137,8 @@ public final class IrPrinter {
             case Stmt.Declare s -> {
                 Expr init = s.init();
                 yield init == null
-                        ? "var " + name(s.local()) + " " + ShownNames.type(s.local().type())
+                        ? "var " + name(s.local()) + " "
+                                + ShownNames.type(s.local().type())
                         : name(s.local()) + " := " + show(init);
             }
             case Stmt.LocalSet s -> assignment(s);
@@ -210,7 +211,8 @@ public final class IrPrinter {
         startLine();
         out.append("for ");
         Expr condition = s.condition();
-        List<Stmt> post = s.post().stream().filter(p -> !(p instanceof Stmt.Line)).toList();
+        List<Stmt> post =
+                s.post().stream().filter(p -> !(p instanceof Stmt.Line)).toList();
         boolean shortPost = post.size() == 1 && isSimple(post.get(0));
         if (shortPost) {
             out.append("; ").append(condition == null ? "" : show(condition)).append("; ");
@@ -235,7 +237,8 @@ public final class IrPrinter {
         label(s.label());
         one("switch " + show(s.selector()) + " {");
         for (Stmt.Case arm : s.cases()) {
-            String values = String.join(", ", arm.values().stream().map(String::valueOf).toList());
+            String values =
+                    String.join(", ", arm.values().stream().map(String::valueOf).toList());
             one("case " + values + ":");
             nested(arm.body());
         }

@@ -399,8 +399,7 @@ public final class IrVerifier {
 
     private void invoke(Expr.Invoke e) {
         Expr receiver = e.receiver();
-        boolean isStatic =
-                e.kind() == Expr.InvokeKind.STATIC || e.kind() == Expr.InvokeKind.STATIC_OF_INTERFACE;
+        boolean isStatic = e.kind() == Expr.InvokeKind.STATIC || e.kind() == Expr.InvokeKind.STATIC_OF_INTERFACE;
         if (isStatic != (receiver == null)) {
             problem("receiver of " + e.name());
         }
@@ -421,12 +420,11 @@ public final class IrVerifier {
         expr(e.left());
         JType type = e.left().type();
         value(e.right(), e.op().isShift() ? JType.I : type, "operator " + e.op().symbol());
-        String kinds =
-                switch (e.op()) {
-                    case ADD, SUB, MUL, DIV, REM -> "IJFD";
-                    case AND, OR, XOR -> "ZIJ";
-                    case SHL, SHR, USHR -> "IJ";
-                };
+        String kinds = switch (e.op()) {
+            case ADD, SUB, MUL, DIV, REM -> "IJFD";
+            case AND, OR, XOR -> "ZIJ";
+            case SHL, SHR, USHR -> "IJ";
+        };
         if (kinds.indexOf(type.kind()) < 0) {
             problem("operator " + e.op().symbol() + " on " + type);
         }

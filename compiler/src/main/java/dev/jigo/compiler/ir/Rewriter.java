@@ -59,8 +59,7 @@ public abstract class Rewriter {
                     Expr.Cached _ -> expr;
             case Expr.FieldGet e -> new Expr.FieldGet(rewrite(e.receiver()), e.owner(), e.name(), e.fieldType());
             case Expr.Invoke e ->
-                new Expr.Invoke(
-                        e.kind(), e.owner(), e.name(), e.signature(), optional(e.receiver()), exprs(e.args()));
+                new Expr.Invoke(e.kind(), e.owner(), e.name(), e.signature(), optional(e.receiver()), exprs(e.args()));
             case Expr.New e -> new Expr.New(e.owner(), e.constructor(), exprs(e.args()));
             case Expr.NewArray e -> new Expr.NewArray(e.element(), rewrite(e.length()));
             case Expr.ArrayLiteral e -> new Expr.ArrayLiteral(e.element(), exprs(e.elements()));
@@ -92,14 +91,11 @@ public abstract class Rewriter {
             case Stmt.FieldSet s ->
                 new Stmt.FieldSet(rewrite(s.receiver()), s.owner(), s.name(), s.fieldType(), rewrite(s.value()));
             case Stmt.StaticSet s -> new Stmt.StaticSet(s.owner(), s.name(), s.fieldType(), rewrite(s.value()));
-            case Stmt.ArraySet s ->
-                new Stmt.ArraySet(rewrite(s.array()), rewrite(s.index()), rewrite(s.value()));
-            case Stmt.If s ->
-                new Stmt.If(rewrite(s.condition()), rewriteAll(s.then()), rewriteAll(s.otherwise()));
+            case Stmt.ArraySet s -> new Stmt.ArraySet(rewrite(s.array()), rewrite(s.index()), rewrite(s.value()));
+            case Stmt.If s -> new Stmt.If(rewrite(s.condition()), rewriteAll(s.then()), rewriteAll(s.otherwise()));
             case Stmt.Block s -> new Stmt.Block(s.label(), rewriteAll(s.body()));
             case Stmt.Loop s ->
-                new Stmt.Loop(
-                        s.label(), optional(s.condition()), rewriteAll(s.body()), rewriteAll(s.post()));
+                new Stmt.Loop(s.label(), optional(s.condition()), rewriteAll(s.body()), rewriteAll(s.post()));
             case Stmt.Switch s ->
                 new Stmt.Switch(s.label(), rewrite(s.selector()), cases(s.cases()), rewriteAll(s.otherwise()));
             case Stmt.Return s -> new Stmt.Return(optional(s.value()));

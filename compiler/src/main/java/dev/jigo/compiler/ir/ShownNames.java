@@ -55,8 +55,8 @@ final class ShownNames {
             Map.entry("Slice.len", "len"),
             Map.entry("Slice.cap", "cap"));
 
-    private static final Map<String, String> MAP_PREFIXES = Map.of(
-            "get", "mapaccess1", "find", "mapaccess2", "put", "mapassign", "delete", "mapdelete");
+    private static final Map<String, String> MAP_PREFIXES =
+            Map.of("get", "mapaccess1", "find", "mapaccess2", "put", "mapassign", "delete", "mapdelete");
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("Z", "bool"),

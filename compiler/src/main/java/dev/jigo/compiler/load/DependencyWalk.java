@@ -222,10 +222,15 @@ final class DependencyWalk {
         StringBuilder chain = new StringBuilder();
         String from = "";
         for (Step step : stack) {
-            chain.append(chain.isEmpty() ? "" : "\n\timports ").append(step.loaded.importPath()).append(from);
+            chain.append(chain.isEmpty() ? "" : "\n\timports ")
+                    .append(step.loaded.importPath())
+                    .append(from);
             from = " from " + step.importingFile;
         }
-        return chain.append(chain.isEmpty() ? "" : "\n\timports ").append(last.importPath()).append(from).toString();
+        return chain.append(chain.isEmpty() ? "" : "\n\timports ")
+                .append(last.importPath())
+                .append(from)
+                .toString();
     }
 
     private void reportCycle(LoadedPackage repeated) {

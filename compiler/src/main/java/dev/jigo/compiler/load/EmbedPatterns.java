@@ -112,7 +112,10 @@ final class EmbedPatterns {
 
     private static PathMatcher matcher(String element) {
         // Java's braces and double stars mean nothing in Go
-        String glob = element.replace("{", "\\{").replace("}", "\\}").replaceAll("\\*+", "*").replace("[^", "[!");
+        String glob = element.replace("{", "\\{")
+                .replace("}", "\\}")
+                .replaceAll("\\*+", "*")
+                .replace("[^", "[!");
         return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     }
 

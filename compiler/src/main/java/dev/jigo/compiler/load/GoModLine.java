@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong with the line, null if it could be split
  * @param errorColumn where, counted from 1
  */
-record GoModLine(List<String> words, String comment, @Nullable String error, int errorColumn) {
+record GoModLine(
+        List<String> words, String comment, @Nullable String error, int errorColumn) {
 
     static GoModLine split(String line) {
         List<String> words = new ArrayList<>();
@@ -24,8 +25,7 @@ record GoModLine(List<String> words, String comment, @Nullable String error, int
             } else if (line.startsWith("//", at)) {
                 return new GoModLine(words, line.substring(at + 2).strip(), null, 0);
             } else if (line.startsWith("/*", at)) {
-                return new GoModLine(
-                        words, "", "mod files must use // comments (not /* */ comments)", at + 1);
+                return new GoModLine(words, "", "mod files must use // comments (not /* */ comments)", at + 1);
             } else if (c == '(' || c == ')' || c == ',') {
                 words.add(String.valueOf(c));
                 at++;

@@ -34,11 +34,12 @@ final class GoSum {
                 number++;
                 String[] words = line.strip().split("\\s+");
                 if (words.length == 3) {
-                    sum.hashes.computeIfAbsent(words[0] + " " + words[1], _ -> new HashSet<>()).add(words[2]);
+                    sum.hashes
+                            .computeIfAbsent(words[0] + " " + words[1], _ -> new HashSet<>())
+                            .add(words[2]);
                 } else if (!line.isBlank()) {
-                    throw new LoadException(
-                            "go: malformed go.sum:\n" + file + ":" + number + ": wrong number of fields "
-                                    + words.length);
+                    throw new LoadException("go: malformed go.sum:\n" + file + ":" + number
+                            + ": wrong number of fields " + words.length);
                 }
             }
         } catch (IOException e) {

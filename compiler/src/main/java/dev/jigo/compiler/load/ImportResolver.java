@@ -90,12 +90,14 @@ final class ImportResolver {
     }
 
     /** The main module, null outside of modules. */
-    @Nullable Module mainModule() {
+    @Nullable
+    Module mainModule() {
         return mainModule;
     }
 
     /** What the main module's {@code go.mod} says, null outside of modules. */
-    @Nullable GoMod mainGoMod() {
+    @Nullable
+    GoMod mainGoMod() {
         return mainGoMod;
     }
 
@@ -144,7 +146,8 @@ final class ImportResolver {
             if (found != null) {
                 return found;
             }
-            throw new LoadException("package " + path + " is not in std (" + config.std().shownName(path) + ")");
+            throw new LoadException(
+                    "package " + path + " is not in std (" + config.std().shownName(path) + ")");
         }
         PackageLocation found = inModules(importer, path);
         if (found != null) {
@@ -201,13 +204,13 @@ final class ImportResolver {
     }
 
     private static boolean hasGoFiles(SourceTree tree, String path) {
-        return tree.list(path).stream().anyMatch(entry -> !entry.isDirectory() && entry.name().endsWith(".go"));
+        return tree.list(path).stream()
+                .anyMatch(entry -> !entry.isDirectory() && entry.name().endsWith(".go"));
     }
 
     // ---- modules
 
-    private @Nullable PackageLocation inModules(@Nullable PackageLocation importer, String path)
-            throws LoadException {
+    private @Nullable PackageLocation inModules(@Nullable PackageLocation importer, String path) throws LoadException {
         if (mainModule == null || mainGoMod == null) {
             return null;
         }
@@ -259,7 +262,9 @@ final class ImportResolver {
         for (PackageLocation location : found) {
             Module module = location.module();
             places.append("\n\t").append(module == null ? "" : module.path() + versionSuffix(module));
-            places.append(" (").append(location.tree().shownName(location.directory())).append(')');
+            places.append(" (")
+                    .append(location.tree().shownName(location.directory()))
+                    .append(')');
         }
         return "ambiguous import: found package " + path + " in multiple modules:" + places;
     }

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param directory where its files are
  * @param goVersion its language version, {@code go1.26}; empty if its {@code go.mod} file has not been read
  */
-public record Module(
-        String path, String version, @Nullable ModuleVersion source, Path directory, String goVersion) {
+public record Module(String path, String version, @Nullable ModuleVersion source, Path directory, String goVersion) {
 
     /** Whether an import path lies in this module, as far as the path goes. */
     boolean mayProvide(String importPath) {
-        return importPath.equals(path)
-                || importPath.startsWith(path) && importPath.charAt(path.length()) == '/';
+        return importPath.equals(path) || importPath.startsWith(path) && importPath.charAt(path.length()) == '/';
     }
 
     /** The path within the module of a package that it may provide, empty for the root. */

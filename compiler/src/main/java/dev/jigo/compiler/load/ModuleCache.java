@@ -106,7 +106,9 @@ final class ModuleCache {
                 if (!entry.getName().startsWith(prefix)) {
                     throw new IOException("unexpected file " + entry.getName() + " in " + zip);
                 }
-                Path target = unfinished.resolve(entry.getName().substring(prefix.length())).normalize();
+                Path target = unfinished
+                        .resolve(entry.getName().substring(prefix.length()))
+                        .normalize();
                 if (!target.startsWith(unfinished)) {
                     throw new IOException("file outside of the module: " + entry.getName());
                 }

@@ -73,8 +73,7 @@ final class ModuleGraph {
             if (version.path().equals(main.module()) || main.excludes().contains(version)) {
                 continue;
             }
-            selected.merge(
-                    version.path(), version.version(), (a, b) -> SemanticVersion.compare(a, b) >= 0 ? a : b);
+            selected.merge(version.path(), version.version(), (a, b) -> SemanticVersion.compare(a, b) >= 0 ? a : b);
             if (node.leaf || !expanded.add(version)) {
                 continue;
             }

@@ -40,8 +40,10 @@ final class ModuleHash {
 
     private static String ofSums(TreeMap<String, byte[]> sums) {
         StringBuilder list = new StringBuilder();
-        sums.forEach((name, sum) ->
-                list.append(HexFormat.of().formatHex(sum)).append("  ").append(name).append('\n'));
+        sums.forEach((name, sum) -> list.append(HexFormat.of().formatHex(sum))
+                .append("  ")
+                .append(name)
+                .append('\n'));
         byte[] total = sha256(list.toString().getBytes(StandardCharsets.UTF_8));
         return "h1:" + Base64.getEncoder().encodeToString(total);
     }

@@ -101,9 +101,7 @@ final class ModulePaths {
             return major.equals(want) ? null : "should be " + want + ", not " + major;
         }
         boolean incompatible = parsed.build().equals("incompatible");
-        return major.equals("v0") || major.equals("v1") || incompatible
-                ? null
-                : "should be v0 or v1, not " + major;
+        return major.equals("v0") || major.equals("v1") || incompatible ? null : "should be v0 or v1, not " + major;
     }
 
     /** A path or version as it is written in file names: an upper-case letter is {@code !} and the lower-case one. */

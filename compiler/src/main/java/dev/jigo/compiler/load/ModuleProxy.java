@@ -90,7 +90,8 @@ final class ModuleProxy {
         }
         try {
             HttpResponse<byte[]> response = client().send(
-                    HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+                            HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
             int status = response.statusCode();
             if (status == 404 || status == 410) {
                 throw new MissingException("reading " + url + ": " + status);

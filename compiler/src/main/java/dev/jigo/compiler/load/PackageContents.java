@@ -182,7 +182,8 @@ final class PackageContents {
     private String otherFile = "";
 
     /** The complaint that files have different package names, null if they have not. */
-    @Nullable String nameConflict(String directory) {
+    @Nullable
+    String nameConflict(String directory) {
         if (otherName.isEmpty()) {
             return null;
         }
@@ -219,8 +220,8 @@ final class PackageContents {
     private void findEmbedded(PackageLocation location, List<PackageFile> group, List<String> complaints) {
         SortedMap<String, EmbedPatterns.Pattern> patterns = new TreeMap<>();
         for (PackageFile file : group) {
-            boolean embeds = file.header().imports().stream()
-                    .anyMatch(spec -> path(spec).equals("embed"));
+            boolean embeds =
+                    file.header().imports().stream().anyMatch(spec -> path(spec).equals("embed"));
             if (embeds) {
                 collectPatterns(file, patterns);
             }

@@ -60,7 +60,8 @@ public final class PackageLoader {
      */
     public LoadResult load(List<String> patterns, boolean withStd) {
         for (String pattern : patterns) {
-            if (pattern.endsWith(".go") && Files.isRegularFile(config.workingDirectory().resolve(pattern))) {
+            if (pattern.endsWith(".go")
+                    && Files.isRegularFile(config.workingDirectory().resolve(pattern))) {
                 return loadFiles(patterns, withStd);
             }
         }
@@ -126,8 +127,7 @@ public final class PackageLoader {
         PackageLocation location =
                 new PackageLocation(LoadedPackage.COMMAND_LINE, resolver.tree(directory), "", false, module);
         try {
-            PackageContents contents =
-                    PackageContents.read(location, files, config.context(), config.files(), shown);
+            PackageContents contents = PackageContents.read(location, files, config.context(), config.files(), shown);
             return finish(location, contents);
         } catch (IOException e) {
             throw new LoadException("reading " + directory + ": " + e.getMessage(), e);
@@ -166,7 +166,9 @@ public final class PackageLoader {
             return importer.importPath();
         }
         Path directory = importer.location().tree().path();
-        String relative = directory == null ? "" : module.directory().relativize(directory).toString();
+        String relative = directory == null
+                ? ""
+                : module.directory().relativize(directory).toString();
         return relative.isEmpty() ? module.path() : module.path() + "/" + relative;
     }
 
@@ -229,7 +231,9 @@ public final class PackageLoader {
             throw PackageException.noFiles(message);
         }
         Module module = location.module();
-        String goVersion = module != null ? resolver.goVersion(module) : "go1." + config.context().goMinor();
+        String goVersion = module != null
+                ? resolver.goVersion(module)
+                : "go1." + config.context().goMinor();
         return new LoadedPackage(location, contents.name, contents, goVersion);
     }
 

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param module the module it is of, null if it is of none
  */
 record PackageLocation(
-        String importPath, SourceTree tree, String directory, boolean std, @Nullable Module module) {}
+        String importPath,
+        SourceTree tree,
+        String directory,
+        boolean std,
+        @Nullable Module module) {}

@@ -123,8 +123,7 @@ final class PatternExpansion {
             }
         }
         if (!pattern.equals("...")) {
-            stdPackages("", path -> regex.matcher(path).matches())
-                    .forEach(path -> matches.add(new Match(path, true)));
+            stdPackages("", path -> regex.matcher(path).matches()).forEach(path -> matches.add(new Match(path, true)));
         }
         if (matches.size() == before) {
             warnings.add("go: warning: \"" + shown + "\" matched no packages");

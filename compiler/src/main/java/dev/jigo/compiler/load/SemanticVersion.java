@@ -17,8 +17,8 @@ public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger pat
 
     private static final String NUMBER = "(0|[1-9][0-9]*)";
     private static final String IDENTIFIERS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
-    private static final Pattern FORM = Pattern.compile("v" + NUMBER + "\\." + NUMBER + "\\." + NUMBER
-            + "(?:-(" + IDENTIFIERS + "))?(?:\\+(" + IDENTIFIERS + "))?");
+    private static final Pattern FORM = Pattern.compile("v" + NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-("
+            + IDENTIFIERS + "))?(?:\\+(" + IDENTIFIERS + "))?");
 
     /** The version that a text is, null if it is none; all three numbers must be there. */
     public static @Nullable SemanticVersion parse(String text) {

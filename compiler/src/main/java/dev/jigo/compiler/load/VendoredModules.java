@@ -76,7 +76,8 @@ record VendoredModules(Map<String, Module> modules, Map<String, Module> provider
                 missing.append(": is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt");
             }
         }
-        List<ModuleVersion> required = main.requires().stream().map(Require::version).toList();
+        List<ModuleVersion> required =
+                main.requires().stream().map(Require::version).toList();
         for (ModuleVersion version : explicit) {
             if (!required.contains(version)) {
                 missing.append("\n\t").append(version);

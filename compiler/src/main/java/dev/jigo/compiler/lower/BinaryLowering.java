@@ -137,8 +137,7 @@ final class BinaryLowering {
         boolean quotient = op == Token.QUO;
         if (Numbers.isUnsigned(type) && Numbers.bits(type) >= 32) {
             boolean wide = Numbers.bits(type) == 64;
-            return Ir.callStatic(
-                    Runtime.OPS, quotient ? "udiv" : "urem", wide ? "(JJ)J" : "(II)I", x, y);
+            return Ir.callStatic(Runtime.OPS, quotient ? "udiv" : "urem", wide ? "(JJ)J" : "(II)I", x, y);
         }
         return Numbers.wrap(Ir.binary(quotient ? BinaryOp.DIV : BinaryOp.REM, x, y), type);
     }
@@ -167,8 +166,7 @@ final class BinaryLowering {
     Expr shift(Token op, Expr x, Type type, dev.jigo.compiler.syntax.Expr count) {
         TypeAndValue known = f.info().typeAndValue(count);
         if (known != null && known.value() != null) {
-            Long n = Constants.longValue(
-                    Constants.toInt(known.value()));
+            Long n = Constants.longValue(Constants.toInt(known.value()));
             return constantShift(op, x, type, n == null ? Long.MAX_VALUE : n);
         }
         Type countType = f.type(count);

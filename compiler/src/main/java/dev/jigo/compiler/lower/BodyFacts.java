@@ -1,7 +1,6 @@
 package dev.jigo.compiler.lower;
 
 import dev.jigo.compiler.check.Info;
-import dev.jigo.compiler.syntax.Expr;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
 import dev.jigo.compiler.syntax.Expr.FuncLit;
 import dev.jigo.compiler.syntax.Expr.Ident;
@@ -43,11 +42,12 @@ final class BodyFacts {
 
     private static boolean contains(Node body, Predicate<Node> wanted) {
         boolean[] found = {false};
-        Walk.children(body, child -> Walk.inspect(child, n -> {
-            found[0] |= wanted.test(n);
-            return !found[0] && !(n instanceof FuncLit);
-        }));
+        Walk.children(
+                body,
+                child -> Walk.inspect(child, n -> {
+                    found[0] |= wanted.test(n);
+                    return !found[0] && !(n instanceof FuncLit);
+                }));
         return found[0];
     }
-
 }

@@ -86,7 +86,8 @@ final class BranchLowering {
     }
 
     /** The body of a range over a function that this method is, null for any other. */
-    @Nullable RangeBody rangeBody() {
+    @Nullable
+    RangeBody rangeBody() {
         return rangeBody;
     }
 
@@ -148,10 +149,12 @@ final class BranchLowering {
     void exit(Exit exit, List<Stmt> out) {
         RangeBody body = rangeBody;
         switch (exit) {
-            case Exit.Break leave when isHere(leave.target()) -> out.add(Ir.breakTo(leave.target().label()));
-            case Exit.Continue next when isHere(next.target()) -> out.add(Ir.continueTo(next.target().label()));
-            case Exit.Goto jump when body == null || declared.contains(jump.label()) ->
-                out.add(Ir.gotoLabel(mark(jump.label())));
+            case Exit.Break leave
+            when isHere(leave.target()) -> out.add(Ir.breakTo(leave.target().label()));
+            case Exit.Continue next
+            when isHere(next.target()) -> out.add(Ir.continueTo(next.target().label()));
+            case Exit.Goto jump
+            when body == null || declared.contains(jump.label()) -> out.add(Ir.gotoLabel(mark(jump.label())));
             case Exit.Return _ when body == null -> f.returns.finish(out);
             default -> Objects.requireNonNull(body).leave(exit, out);
         }

@@ -53,7 +53,8 @@ final class CallEvaluation {
         dev.jigo.compiler.syntax.Expr fun = Captures.unparen(call.fun());
         if (f.calls.isBuiltin(call)) {
             boolean recover = kind.equals(DEFER) && f.builtins.id(call) == Builtin.Id.RECOVER;
-            boolean late = recover && f.isDeferredEntry() && f.statements.branches().rangeBody() == null;
+            boolean late =
+                    recover && f.isDeferredEntry() && f.statements.branches().rangeBody() == null;
             return late ? lateRecover(call, out) : byWrapper(call, out);
         }
         Func function = f.calls.function(fun);
@@ -87,8 +88,7 @@ final class CallEvaluation {
 
     // Direct calls
 
-    private EvaluatedCall function(
-            CallExpr call, dev.jigo.compiler.syntax.Expr fun, Func function, List<Stmt> out) {
+    private EvaluatedCall function(CallExpr call, dev.jigo.compiler.syntax.Expr fun, Func function, List<Stmt> out) {
         if (f.intrinsics().isKnown(function)) {
             return byWrapper(call, out);
         }
@@ -124,8 +124,8 @@ final class CallEvaluation {
             return new EvaluatedCall(name(call), operands, callee.target(), callee.deferred());
         }
         List<JType> types = callee.target().signature().params();
-        return wrapper(call, operands, types, false, (params, _, code) ->
-                code.add(Ir.eval(callee.call(values(params)))));
+        return wrapper(
+                call, operands, types, false, (params, _, code) -> code.add(Ir.eval(callee.call(values(params)))));
     }
 
     private static List<Expr> values(List<LocalVar> locals) {
@@ -161,12 +161,17 @@ final class CallEvaluation {
         String shape = f.unit().requestShape(signature);
         List<Expr> operands = CallLowering.prepend(f.expr(fun), arguments(call, type, out));
         List<JType> types = signature.prepend(List.of(JType.FUNC)).params();
-        return wrapper(call, operands, types, true, (params, deferred, code) -> code.add(Ir.eval(Ir.callVirtual(
-                Ir.cast(Ir.get(params.getFirst()), JType.ref(shape)),
-                shape,
-                deferred ? "callDeferred" : "call",
-                CallLowering.shapeSignature(signature),
-                values(params.subList(1, params.size()))))));
+        return wrapper(
+                call,
+                operands,
+                types,
+                true,
+                (params, deferred, code) -> code.add(Ir.eval(Ir.callVirtual(
+                        Ir.cast(Ir.get(params.getFirst()), JType.ref(shape)),
+                        shape,
+                        deferred ? "callDeferred" : "call",
+                        CallLowering.shapeSignature(signature),
+                        values(params.subList(1, params.size()))))));
     }
 
     /** A builtin or intrinsic: the generated function contains the call, its arguments being parameters. */
@@ -184,8 +189,7 @@ final class CallEvaluation {
             }
         }
         return wrapper(call, operands, types, false, (params, _, code) -> {
-            FunctionLowering inner =
-                    new FunctionLowering(f.unit(), f.source(), name(call), f.closureNames(), false);
+            FunctionLowering inner = new FunctionLowering(f.unit(), f.source(), name(call), f.closureNames(), false);
             for (int i = 0; i < arguments.size(); i++) {
                 inner.hoist(arguments.get(i), Ir.get(params.get(i)));
             }
@@ -199,8 +203,7 @@ final class CallEvaluation {
      */
     private EvaluatedCall lateRecover(CallExpr call, List<Stmt> out) {
         EvaluatedCall nothing = byWrapper(call, out);
-        MethodRef recover =
-                new MethodRef(Runtime.PANICS, "recover", Signature.of(JType.OBJECT));
+        MethodRef recover = new MethodRef(Runtime.PANICS, "recover", Signature.of(JType.OBJECT));
         return new EvaluatedCall(nothing.name() + Symbols.DEFERRED, List.of(), recover, nothing.target());
     }
 
@@ -231,16 +234,17 @@ final class CallEvaluation {
         List<Stmt> body = new ArrayList<>();
         code.make(params, deferred, body);
         body.add(Ir.returnVoid());
-        f.unit().addFunction(
-                method.owner(),
-                new IrFunction(
-                        method.name(),
-                        Program.symbolPath(f.source().pkg()) + "." + name,
-                        method.signature(),
-                        params,
-                        body,
-                        Position.NONE,
-                        IrFunction.PUBLIC_STATIC | IrFunction.SYNTHETIC));
+        f.unit()
+                .addFunction(
+                        method.owner(),
+                        new IrFunction(
+                                method.name(),
+                                Program.symbolPath(f.source().pkg()) + "." + name,
+                                method.signature(),
+                                params,
+                                body,
+                                Position.NONE,
+                                IrFunction.PUBLIC_STATIC | IrFunction.SYNTHETIC));
     }
 
     /** The literal whose func value makes the whole call, null if there is none. */

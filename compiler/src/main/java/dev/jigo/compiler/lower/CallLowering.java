@@ -116,10 +116,12 @@ final class CallLowering {
     }
 
     /** The declared function that an expression names, null if it is no such name. */
-    @Nullable Func function(dev.jigo.compiler.syntax.Expr fun) {
+    @Nullable
+    Func function(dev.jigo.compiler.syntax.Expr fun) {
         return switch (Captures.unparen(fun)) {
             case Ident id -> f.info().uses().get(id) instanceof Func func ? func : null;
-            case SelectorExpr selector when f.info().selections().get(selector) == null ->
+            case SelectorExpr selector
+            when f.info().selections().get(selector) == null ->
                 f.info().uses().get(selector.sel()) instanceof Func func ? func : null;
             case IndexExpr index -> function(index.x());
             case IndexListExpr index -> function(index.x());
@@ -157,7 +159,8 @@ final class CallLowering {
         if (!f.source().arguments().isEmpty()) {
             Lookup.Result found = Lookup.fieldOrMethod(base, true, func.pkg(), func.name());
             if (!(found.obj() instanceof Func concrete)) {
-                throw new IllegalStateException("no method " + func.name() + " of " + base + " at " + f.position(e.pos()));
+                throw new IllegalStateException(
+                        "no method " + func.name() + " of " + base + " at " + f.position(e.pos()));
             }
             func = concrete;
             index = found.index();
@@ -206,7 +209,9 @@ final class CallLowering {
         if (func.hasPointerReceiver() && !pointer) {
             return f.unary.address(x);
         }
-        return f.paths().adapt(new FieldPaths.Step(f.expr(x), method.base()), func).value();
+        return f.paths()
+                .adapt(new FieldPaths.Step(f.expr(x), method.base()), func)
+                .value();
     }
 
     /** A func value of a signature. */
@@ -308,7 +313,8 @@ final class CallLowering {
         List<Expr> args = new ArrayList<>();
         int fixed = signature.variadic() ? params.size() - 1 : params.size();
         for (int i = 0; i < fixed; i++) {
-            args.add(f.convert(values.values().get(i), values.types().get(i), params.at(i).type()));
+            args.add(f.convert(
+                    values.values().get(i), values.types().get(i), params.at(i).type()));
         }
         if (signature.variadic()) {
             Slice rest = (Slice) params.at(fixed).type().underlying();

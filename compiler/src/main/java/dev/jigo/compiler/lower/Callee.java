@@ -22,7 +22,8 @@ record Callee(MethodRef target, BooleanSupplier recovers, boolean virtual) {
     }
 
     /** The entry for deferred calls, null if the function does not recover. */
-    @Nullable MethodRef deferred() {
+    @Nullable
+    MethodRef deferred() {
         return recovers.getAsBoolean() ? deferredEntry(target) : null;
     }
 
@@ -36,7 +37,8 @@ record Callee(MethodRef target, BooleanSupplier recovers, boolean virtual) {
         if (!virtual) {
             return Ir.callStatic(target.owner(), target.name(), signature, args);
         }
-        Signature instance = new Signature(signature.params().subList(1, signature.params().size()), signature.result());
+        Signature instance =
+                new Signature(signature.params().subList(1, signature.params().size()), signature.result());
         return Ir.callVirtual(args.getFirst(), target.owner(), target.name(), instance, args.subList(1, args.size()));
     }
 }

@@ -25,10 +25,44 @@ import org.jspecify.annotations.Nullable;
 final class Callees {
 
     private static final Set<String> JAVA_WORDS = Set.of(
-            "abstract", "assert", "boolean", "byte", "catch", "char", "class", "do", "double", "enum", "extends", "final",
-            "finally", "float", "implements", "instanceof", "int", "long", "native", "new", "null", "private", "protected",
-            "public", "short", "static", "super", "synchronized", "this", "throw", "throws", "transient", "true", "false",
-            "try", "void", "volatile", "while");
+            "abstract",
+            "assert",
+            "boolean",
+            "byte",
+            "catch",
+            "char",
+            "class",
+            "do",
+            "double",
+            "enum",
+            "extends",
+            "final",
+            "finally",
+            "float",
+            "implements",
+            "instanceof",
+            "int",
+            "long",
+            "native",
+            "new",
+            "null",
+            "private",
+            "protected",
+            "public",
+            "short",
+            "static",
+            "super",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "false",
+            "try",
+            "void",
+            "volatile",
+            "while");
 
     private final PackageLowering unit;
     private final Program program;
@@ -106,10 +140,9 @@ final class Callees {
                         declaration.pos(),
                         declaration.end())
                 : new TypeArguments(program);
-        JType receiverType = method.hasPointerReceiver()
-                ? unit.pointerType(receiver)
-                : unit.jtype(receiver);
-        Signature signature = unit.signature(arguments.applySignature(goSignature)).prepend(List.of(receiverType));
+        JType receiverType = method.hasPointerReceiver() ? unit.pointerType(receiver) : unit.jtype(receiver);
+        Signature signature =
+                unit.signature(arguments.applySignature(goSignature)).prepend(List.of(receiverType));
         if (declaration.body() == null) {
             return nativeMethod(method, receiver, signature);
         }
@@ -171,8 +204,7 @@ final class Callees {
             String name = JAVA_WORDS.contains(method.name()) ? method.name() + "_" : method.name();
             return new Callee(new MethodRef(bound, name, signature), () -> false, true);
         }
-        return nativeCallee(
-                Program.symbolPath(method), receiver.obj().name() + "_" + method.name(), signature);
+        return nativeCallee(Program.symbolPath(method), receiver.obj().name() + "_" + method.name(), signature);
     }
 
     // Func values

@@ -66,8 +66,7 @@ final class ChannelLowering {
     private Expr receive(String operation, String suffix, Expr chan, Type elem) {
         char kind = kind(elem);
         return decode(
-                Ir.callStatic(
-                        Runtime.CHAN, operation + kind + suffix, "(" + CHAN + ")" + descriptor(kind), chan),
+                Ir.callStatic(Runtime.CHAN, operation + kind + suffix, "(" + CHAN + ")" + descriptor(kind), chan),
                 elem);
     }
 

@@ -55,7 +55,8 @@ final class ClosureLowering {
     /** A literal that is called where it stands. */
     Direct direct(FuncLit literal) {
         Signature signature = (Signature) f.type(literal).underlying();
-        Signature declared = (Signature) Objects.requireNonNull(f.info().typeOf(literal)); // the checker typed every literal
+        Signature declared =
+                (Signature) Objects.requireNonNull(f.info().typeOf(literal)); // the checker typed every literal
         Collection<Var> captured = f.captures().freeVariables(literal);
         boolean recovers = BodyFacts.recovers(literal.body(), f.info());
         String known = f.closureNames().known(literal);
@@ -78,8 +79,7 @@ final class ClosureLowering {
     }
 
     private FunctionLowering child(String symbol, boolean deferredEntry) {
-        FunctionLowering closure =
-                new FunctionLowering(f.unit(), f.source(), symbol, f.closureNames(), deferredEntry);
+        FunctionLowering closure = new FunctionLowering(f.unit(), f.source(), symbol, f.closureNames(), deferredEntry);
         closure.setClosureSymbol(symbol, true);
         return closure;
     }
@@ -88,7 +88,8 @@ final class ClosureLowering {
     private void bindCaptures(FunctionLowering closure, Collection<Var> captured, List<LocalVar> params) {
         for (Var var : captured) {
             Variable outer = variable(var);
-            LocalVar param = LocalVar.named(var.name().isEmpty() ? "_" : var.name(), outer.local().type());
+            LocalVar param = LocalVar.named(
+                    var.name().isEmpty() ? "_" : var.name(), outer.local().type());
             params.add(param);
             closure.bind(var, new Variable(param, outer.boxed(), outer.shared(), outer.type()));
         }
@@ -106,17 +107,20 @@ final class ClosureLowering {
             FunctionLowering closure, List<LocalVar> params, Signature declared, List<Stmt> body, Position position) {
         String name = Symbols.mangle(closure.symbol()) + (closure.isDeferredEntry() ? Symbols.DEFERRED : "");
         List<JType> types = params.stream().map(LocalVar::type).toList();
-        JType result = f.unit().signature(f.source().arguments().applySignature(declared)).result();
-        f.unit().addFunction(
-                f.owner(),
-                new IrFunction(
-                        name,
-                        Program.symbolPath(f.source().pkg()) + "." + closure.symbol(),
-                        new dev.jigo.compiler.ir.Signature(types, result),
-                        params,
-                        body,
-                        position,
-                        IrFunction.PUBLIC_STATIC));
+        JType result = f.unit()
+                .signature(f.source().arguments().applySignature(declared))
+                .result();
+        f.unit()
+                .addFunction(
+                        f.owner(),
+                        new IrFunction(
+                                name,
+                                Program.symbolPath(f.source().pkg()) + "." + closure.symbol(),
+                                new dev.jigo.compiler.ir.Signature(types, result),
+                                params,
+                                body,
+                                position,
+                                IrFunction.PUBLIC_STATIC));
     }
 
     /**
@@ -153,11 +157,7 @@ final class ClosureLowering {
     }
 
     private Direct direct(
-            String method,
-            Signature signature,
-            Collection<Var> captured,
-            List<LocalVar> extra,
-            boolean recovers) {
+            String method, Signature signature, Collection<Var> captured, List<LocalVar> extra, boolean recovers) {
         List<Capture> fields = new ArrayList<>();
         List<Expr> values = new ArrayList<>();
         for (Var var : captured) {
@@ -171,7 +171,9 @@ final class ClosureLowering {
         }
         dev.jigo.compiler.ir.Signature call = f.unit().signature(signature);
         MethodRef target = new MethodRef(
-                f.owner(), method, call.prepend(fields.stream().map(Capture::type).toList()));
+                f.owner(),
+                method,
+                call.prepend(fields.stream().map(Capture::type).toList()));
         MethodRef deferred = recovers ? Callee.deferredEntry(target) : null;
         return new Direct(target, deferred, fields, values);
     }
@@ -180,8 +182,11 @@ final class ClosureLowering {
     private Expr value(Direct direct, Signature signature) {
         String name = Symbols.closureClass(f.owner(), direct.target().name());
         String shape = f.unit().requestShape(f.unit().signature(signature));
-        f.unit().request(name, () -> new ClassModel.ClosureClass(
-                name, shape, direct.fields(), direct.target(), direct.deferred()));
+        f.unit()
+                .request(
+                        name,
+                        () -> new ClassModel.ClosureClass(
+                                name, shape, direct.fields(), direct.target(), direct.deferred()));
         if (direct.fields().isEmpty()) {
             return Ir.cast(Ir.staticField(name, "INSTANCE", JType.ref(name)), JType.FUNC);
         }

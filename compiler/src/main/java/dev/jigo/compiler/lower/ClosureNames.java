@@ -16,7 +16,8 @@ final class ClosureNames {
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** The name of the closure made of a node, if it has been made already. */
-    @Nullable String known(Node node) {
+    @Nullable
+    String known(Node node) {
         return names.get(node);
     }
 

@@ -80,13 +80,12 @@ final class ComparisonLowering {
         return switch (type.underlying()) {
             case Basic basic -> basic(op, x, y, basic);
             case Interface _ -> sense(op, call(Runtime.IFACE, "eq", "Ljava/lang/Object;", x, y));
-            case Pointer pointer when !Representations.isAggregate(pointer.elem()) ->
+            case Pointer pointer
+            when !Representations.isAggregate(pointer.elem()) ->
                 sense(op, call(Runtime.PTR, "eq", "Ljava/lang/Object;", x, y));
             case Pointer _, Chan _, Slice _, MapType _, Signature _ -> Ir.compare(op, x, y);
-            case Struct _ -> sense(
-                    op,
-                    Ir.callVirtual(
-                            x, f.jtype(type).internalName(), "eq", "(" + Runtime.STRUCT_TYPE + ")Z", y));
+            case Struct _ ->
+                sense(op, Ir.callVirtual(x, f.jtype(type).internalName(), "eq", "(" + Runtime.STRUCT_TYPE + ")Z", y));
             case Array array -> sense(op, arrays(x, y, type, array));
             default -> throw new IllegalStateException("no comparison of " + type);
         };
@@ -122,14 +121,11 @@ final class ComparisonLowering {
                 equality
                         ? Ir.compare(op, x, y)
                         : Ir.compare(
-                                op,
-                                Ir.callStatic("java/lang/Integer", "compareUnsigned", "(II)I", x, y),
-                                Ir.i32(0));
+                                op, Ir.callStatic("java/lang/Integer", "compareUnsigned", "(II)I", x, y), Ir.i32(0));
             case UINT, UINT64, UINTPTR ->
                 equality
                         ? Ir.compare(op, x, y)
-                        : Ir.compare(
-                                op, Ir.callStatic("java/lang/Long", "compareUnsigned", "(JJ)I", x, y), Ir.i32(0));
+                        : Ir.compare(op, Ir.callStatic("java/lang/Long", "compareUnsigned", "(JJ)I", x, y), Ir.i32(0));
             default -> Ir.compare(op, x, y);
         };
     }

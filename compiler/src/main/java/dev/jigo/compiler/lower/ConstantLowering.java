@@ -76,8 +76,7 @@ final class ConstantLowering {
         float im = Constants.floatValue(Constants.toFloat(Constants.imaginary(value)));
         return Ir.cached(
                 "complex64 " + re + " " + im,
-                Ir.callStatic(
-                        Runtime.COMPLEX, "of32", "(FF)" + Runtime.COMPLEX_TYPE, Ir.f32(re), Ir.f32(im)));
+                Ir.callStatic(Runtime.COMPLEX, "of32", "(FF)" + Runtime.COMPLEX_TYPE, Ir.f32(re), Ir.f32(im)));
     }
 
     private static Expr complex(ConstantValue value) {
@@ -85,7 +84,6 @@ final class ConstantLowering {
         double im = Constants.doubleValue(Constants.toFloat(Constants.imaginary(value)));
         return Ir.cached(
                 "complex128 " + re + " " + im,
-                Ir.callStatic(
-                        Runtime.COMPLEX, "of", "(DD)" + Runtime.COMPLEX_TYPE, Ir.f64(re), Ir.f64(im)));
+                Ir.callStatic(Runtime.COMPLEX, "of", "(DD)" + Runtime.COMPLEX_TYPE, Ir.f64(re), Ir.f64(im)));
     }
 }

@@ -30,9 +30,7 @@ final class ConversionLowering {
             return value;
         }
         if (Representations.isInterface(to)) {
-            return Representations.isInterface(from)
-                    ? value
-                    : f.interfaces.box(f.copying.copy(value, from), from);
+            return Representations.isInterface(from) ? value : f.interfaces.box(f.copying.copy(value, from), from);
         }
         if (Representations.isStruct(to)) {
             return structs(value, from, to);
@@ -74,8 +72,7 @@ final class ConversionLowering {
 
     /** A typed constant converts like a variable where it is not representable in the type. */
     private static boolean fits(ConstantValue operand, Basic to) {
-        return !to.is(Basic.IS_INTEGER)
-                || Constants.toInt(operand).kind() == ConstantValue.Kind.INT;
+        return !to.is(Basic.IS_INTEGER) || Constants.toInt(operand).kind() == ConstantValue.Kind.INT;
     }
 
     private Expr convert(Expr value, Type from, Type to, boolean constant) {
@@ -136,7 +133,8 @@ final class ConversionLowering {
      * {@code *(*[N]T)(s)} as a value: a copy of the elements, which need not be a Java array of their own as those behind a
      * pointer must. Null for all other operands.
      */
-    @Nullable Expr pointedArray(dev.jigo.compiler.syntax.Expr pointer) {
+    @Nullable
+    Expr pointedArray(dev.jigo.compiler.syntax.Expr pointer) {
         if (!(Captures.unparen(pointer) instanceof CallExpr call) || !f.isType(call.fun())) {
             return null;
         }
@@ -200,9 +198,7 @@ final class ConversionLowering {
         if (Numbers.isComplex(to)) {
             String complex = Runtime.COMPLEX_TYPE;
             boolean rounds = Numbers.kind(to) == Basic.Kind.COMPLEX64 && Numbers.kind(from) != Basic.Kind.COMPLEX64;
-            return rounds
-                    ? Ir.callStatic(Runtime.COMPLEX, "round32", "(" + complex + ")" + complex, value)
-                    : value;
+            return rounds ? Ir.callStatic(Runtime.COMPLEX, "round32", "(" + complex + ")" + complex, value) : value;
         }
         if (Numbers.isFloat(from)) {
             return Numbers.isFloat(to) ? floats(value, from, to) : floatToInteger(value, from, to);
@@ -235,12 +231,9 @@ final class ConversionLowering {
         boolean toDouble = Numbers.bits(to) == 64;
         if (Numbers.isUnsigned(from) && Numbers.bits(from) >= 32) {
             String name = (wide ? "u64To" : "u32To") + (toDouble ? "Double" : "Float");
-            return Ir.callStatic(
-                    Runtime.OPS, name, "(" + (wide ? "J" : "I") + ")" + (toDouble ? "D" : "F"), value);
+            return Ir.callStatic(Runtime.OPS, name, "(" + (wide ? "J" : "I") + ")" + (toDouble ? "D" : "F"), value);
         }
-        ConvertOp op = wide
-                ? (toDouble ? ConvertOp.J2D : ConvertOp.J2F)
-                : (toDouble ? ConvertOp.I2D : ConvertOp.I2F);
+        ConvertOp op = wide ? (toDouble ? ConvertOp.J2D : ConvertOp.J2F) : (toDouble ? ConvertOp.I2D : ConvertOp.I2F);
         return Ir.convert(op, value);
     }
 

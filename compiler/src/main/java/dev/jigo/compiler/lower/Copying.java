@@ -58,8 +58,7 @@ final class Copying {
         }
         JType jtype = unit.jtype(type);
         if (Representations.isStruct(type)) {
-            return Ir.cast(
-                    Ir.callVirtual(value, jtype.internalName(), "copy", "()" + Runtime.STRUCT_TYPE), jtype);
+            return Ir.cast(Ir.callVirtual(value, jtype.internalName(), "copy", "()" + Runtime.STRUCT_TYPE), jtype);
         }
         if (type.underlying() instanceof Array array) {
             if (Representations.isAggregate(array.elem())) {
@@ -81,8 +80,7 @@ final class Copying {
     private static Expr copyNested(Expr value, Array array) {
         Nesting nesting = Nesting.of(array);
         if (nesting.dims() == 0) {
-            return Ir.callStatic(
-                    Runtime.ARRAYS, "copyStructs", "([Ljava/lang/Object;)[Ljava/lang/Object;", value);
+            return Ir.callStatic(Runtime.ARRAYS, "copyStructs", "([Ljava/lang/Object;)[Ljava/lang/Object;", value);
         }
         return Ir.callStatic(
                 Runtime.ARRAYS,
@@ -116,8 +114,8 @@ final class Copying {
     Stmt assignInto(Expr target, Expr value, Type type) {
         JType jtype = f.jtype(type);
         if (Representations.isStruct(type)) {
-            return Ir.eval(Ir.callVirtual(
-                    target, jtype.internalName(), "assign", "(" + Runtime.STRUCT_TYPE + ")V", value));
+            return Ir.eval(
+                    Ir.callVirtual(target, jtype.internalName(), "assign", "(" + Runtime.STRUCT_TYPE + ")V", value));
         }
         Array array = (Array) type.underlying();
         if (Representations.isAggregate(array.elem())) {
@@ -167,8 +165,6 @@ final class Copying {
         List<Stmt> out = new ArrayList<>();
         LocalVar value = LocalVar.temp("elem", jtype);
         out.add(Ir.declare(value, Ir.cast(loaded, jtype)));
-        return Ir.sequence(
-                out,
-                Ir.conditional(Ir.notNull(Ir.get(value)), Ir.get(value), zero(unit, type), jtype));
+        return Ir.sequence(out, Ir.conditional(Ir.notNull(Ir.get(value)), Ir.get(value), zero(unit, type), jtype));
     }
 }

@@ -39,8 +39,11 @@ final class DeferLowering {
         CallExpr call = (CallExpr) Captures.unparen(s.call());
         EvaluatedCall evaluated = calls.evaluate(call, out);
         String name = Symbols.deferClass(f.owner(), Symbols.mangle(evaluated.name()));
-        f.unit().request(name, () -> new ClassModel.DeferClass(
-                name, evaluated.captures(), evaluated.target(), evaluated.deferred()));
+        f.unit()
+                .request(
+                        name,
+                        () -> new ClassModel.DeferClass(
+                                name, evaluated.captures(), evaluated.target(), evaluated.deferred()));
         LocalVar frame = Objects.requireNonNull(f.deferFrame(), "defer in a function without frame");
         out.add(Ir.eval(Ir.callVirtual(
                 Ir.get(frame),
@@ -63,9 +66,13 @@ final class DeferLowering {
         Stmt ask = Ir.declare(
                 rethrown,
                 Ir.callVirtual(
-                        Ir.get(frame), owner, "caught", "(Ljava/lang/Throwable;)Ljava/lang/Throwable;", Ir.get(caught)));
-        List<Stmt> handler = List.of(
-                Ir.ifThen(Ir.notNull(Ir.get(rethrown)), Ir.throwing(Ir.get(rethrown))), f.returns.load());
+                        Ir.get(frame),
+                        owner,
+                        "caught",
+                        "(Ljava/lang/Throwable;)Ljava/lang/Throwable;",
+                        Ir.get(caught)));
+        List<Stmt> handler =
+                List.of(Ir.ifThen(Ir.notNull(Ir.get(rethrown)), Ir.throwing(Ir.get(rethrown))), f.returns.load());
         return List.of(
                 Ir.declare(frame, Ir.newObject(owner, "()V")),
                 Ir.tryCatch(body, JType.THROWABLE.internalName(), caught, List.of(ask), handler));

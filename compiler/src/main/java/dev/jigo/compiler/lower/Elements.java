@@ -55,8 +55,7 @@ final class Elements {
                 slice,
                 index,
                 f.zero(elem));
-        return Ir.sequence(
-                out, Ir.conditional(Ir.notNull(there), Ir.cast(there, jtype), Ir.cast(made, jtype), jtype));
+        return Ir.sequence(out, Ir.conditional(Ir.notNull(there), Ir.cast(there, jtype), Ir.cast(made, jtype), jtype));
     }
 
     Stmt setInSlice(Expr slice, Expr index, Expr value, Type elem) {
@@ -85,7 +84,8 @@ final class Elements {
         return Ir.eval(Ir.callStatic(
                 sliceType.internalName(),
                 "set",
-                "(" + sliceType.descriptor() + index.type().descriptor() + f.jtype(elem).erased().descriptor() + ")V",
+                "(" + sliceType.descriptor() + index.type().descriptor()
+                        + f.jtype(elem).erased().descriptor() + ")V",
                 slice,
                 index,
                 value));
@@ -130,8 +130,7 @@ final class Elements {
                 array,
                 at,
                 f.zero(elem));
-        return Ir.sequence(
-                out, Ir.conditional(Ir.notNull(there), Ir.cast(there, jtype), Ir.cast(made, jtype), jtype));
+        return Ir.sequence(out, Ir.conditional(Ir.notNull(there), Ir.cast(there, jtype), Ir.cast(made, jtype), jtype));
     }
 
     Stmt setInArray(Expr array, Expr index, Expr value, Type elem) {
@@ -149,7 +148,8 @@ final class Elements {
         return Ir.callStatic(
                 Runtime.ARRAYS,
                 Representations.isUnsignedSmall(elem) ? "ptrU" : "ptr",
-                "(" + storage.array().descriptor() + "J)" + f.unit().pointerType(elem).descriptor(),
+                "(" + storage.array().descriptor() + "J)"
+                        + f.unit().pointerType(elem).descriptor(),
                 array,
                 Ir.convert(ConvertOp.I2J, index));
     }

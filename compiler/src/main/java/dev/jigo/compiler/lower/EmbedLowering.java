@@ -86,8 +86,8 @@ final class EmbedLowering {
 
     /** An {@code embed.FS}: its files and their directories, sorted by directory and name. */
     private Expr fileSystem(Type type, SortedMap<String, byte[]> files) {
-        Map<String, byte[]> entries = new TreeMap<>(Comparator.comparing(EmbedLowering::directory)
-                .thenComparing(EmbedLowering::baseName));
+        Map<String, byte[]> entries =
+                new TreeMap<>(Comparator.comparing(EmbedLowering::directory).thenComparing(EmbedLowering::baseName));
         files.forEach((name, content) -> {
             entries.put(name, content);
             for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {

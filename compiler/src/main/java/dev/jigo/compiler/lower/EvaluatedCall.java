@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the static method that is called with them
  * @param deferred its entry for deferred calls, null if it does not recover
  */
-record EvaluatedCall(String name, List<Expr> operands, MethodRef target, @Nullable MethodRef deferred) {
+record EvaluatedCall(
+        String name,
+        List<Expr> operands,
+        MethodRef target,
+        @Nullable MethodRef deferred) {
 
     /** The operands as fields of an object that makes the call. */
     List<Capture> captures() {

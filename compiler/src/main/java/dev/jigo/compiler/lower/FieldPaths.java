@@ -106,16 +106,16 @@ final class FieldPaths {
         if (Representations.isAggregate(elem)) {
             return Ir.cast(
                     Ir.callStatic(
-                            "java/util/Objects",
-                            "requireNonNull",
-                            "(Ljava/lang/Object;)Ljava/lang/Object;",
-                            pointer),
+                            "java/util/Objects", "requireNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;", pointer),
                     jtype);
         }
         JType pointerType = Representations.pointerOfKind(jtype.kind());
         return Ir.cast(
                 Ir.callVirtual(
-                        pointer, pointerType.internalName(), "get", "()" + jtype.erased().descriptor()),
+                        pointer,
+                        pointerType.internalName(),
+                        "get",
+                        "()" + jtype.erased().descriptor()),
                 jtype);
     }
 }

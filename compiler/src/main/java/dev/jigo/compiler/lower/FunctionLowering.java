@@ -344,7 +344,8 @@ final class FunctionLowering {
         boolean boxed = !aggregate && captures().needsBox(var);
         JType local = boxed ? representations().variableBox(type) : jtype(type);
         String name = var.name().isEmpty() ? "_" : var.name();
-        LocalVar storage = var.name().isEmpty() || var.isBlank() ? LocalVar.temp(name, local) : LocalVar.named(name, local);
+        LocalVar storage =
+                var.name().isEmpty() || var.isBlank() ? LocalVar.temp(name, local) : LocalVar.named(name, local);
         return new Variable(storage, boxed, aggregate && captures().isShared(var), type);
     }
 
@@ -361,7 +362,8 @@ final class FunctionLowering {
     }
 
     /** The storage of a local or captured variable; null for package variables. */
-    @Nullable Variable variable(Var var) {
+    @Nullable
+    Variable variable(Var var) {
         return variables.get(var);
     }
 
@@ -371,7 +373,8 @@ final class FunctionLowering {
             return variable.raw();
         }
         JType box = variable.local().type();
-        Expr value = Ir.field(variable.raw(), box.internalName(), "v", representations().variableField(variable.type()));
+        Expr value = Ir.field(
+                variable.raw(), box.internalName(), "v", representations().variableField(variable.type()));
         return Ir.cast(value, jtype(variable.type()));
     }
 
@@ -407,7 +410,8 @@ final class FunctionLowering {
     }
 
     /** The frame of deferred calls, null in a function that defers nothing. */
-    @Nullable LocalVar deferFrame() {
+    @Nullable
+    LocalVar deferFrame() {
         return deferFrame;
     }
 

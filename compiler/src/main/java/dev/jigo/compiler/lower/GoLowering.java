@@ -31,8 +31,8 @@ final class GoLowering {
         Position position = f.position(s.pos());
         String site = Program.symbolPath(f.source().pkg()) + "." + f.symbol() + "\t" + position.filename() + ":"
                 + position.line();
-        out.add(Ir.eval(Ir.callStatic(
-                SCHED, "go", "(L" + ENTRY + ";Ljava/lang/String;)V", entry, Ir.javaString(site))));
+        out.add(Ir.eval(
+                Ir.callStatic(SCHED, "go", "(L" + ENTRY + ";Ljava/lang/String;)V", entry, Ir.javaString(site))));
     }
 
     /** Whether what is called is a func value that the scheduler can start as it is. */
@@ -49,8 +49,10 @@ final class GoLowering {
         EvaluatedCall evaluated = calls.evaluate(call, out);
         f.unit().requestShape(ENTRY);
         String name = Symbols.closureClass(f.owner(), Symbols.mangle(evaluated.name()));
-        f.unit().request(name, () -> new ClassModel.ClosureClass(
-                name, ENTRY, evaluated.captures(), evaluated.target(), null));
+        f.unit()
+                .request(
+                        name,
+                        () -> new ClassModel.ClosureClass(name, ENTRY, evaluated.captures(), evaluated.target(), null));
         return evaluated.operands().isEmpty()
                 ? Ir.staticField(name, "INSTANCE", JType.ref(name))
                 : evaluated.object(name);

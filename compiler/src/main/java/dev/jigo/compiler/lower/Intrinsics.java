@@ -65,7 +65,9 @@ final class Intrinsics {
                 prefix + "Len" + size,
                 args -> Ir.convert(
                         ConvertOp.I2J,
-                        Ir.sub(Ir.i32(width), method(owner, "numberOfLeadingZeros", count).make(args))));
+                        Ir.sub(
+                                Ir.i32(width),
+                                method(owner, "numberOfLeadingZeros", count).make(args))));
         table.put(
                 prefix + "RotateLeft" + size,
                 args -> method(owner, "rotateLeft", "(" + kind + "I)" + kind)
@@ -87,7 +89,8 @@ final class Intrinsics {
     }
 
     /** The call of a function that is in the table; null for others. */
-    @Nullable Expr call(Func function, CallExpr call, List<Stmt> out) {
+    @Nullable
+    Expr call(Func function, CallExpr call, List<Stmt> out) {
         if (!isKnown(function) || call.ellipsis() != 0) {
             return null;
         }

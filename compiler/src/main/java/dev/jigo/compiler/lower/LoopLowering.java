@@ -53,7 +53,8 @@ final class LoopLowering {
                 continue;
             }
             Variable variable = f.variable(var);
-            if (variable == null || !f.captures().isCaptured(var) && !f.captures().isAddressed(var)) {
+            if (variable == null
+                    || !f.captures().isCaptured(var) && !f.captures().isAddressed(var)) {
                 continue;
             }
             if (variable.boxed()) {

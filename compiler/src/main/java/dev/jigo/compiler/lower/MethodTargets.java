@@ -64,8 +64,12 @@ final class MethodTargets {
         if (func.hasPointerReceiver() || Representations.isStruct(type)) {
             return direct(func);
         }
-        return wrapper("(*)" + func.name(), func, unit.pointerType(type), callee(func).deferred() != null, deferred ->
-                (receiver, args) -> call(func, paths.load(receiver, type), args, deferred));
+        return wrapper(
+                "(*)" + func.name(),
+                func,
+                unit.pointerType(type),
+                callee(func).deferred() != null,
+                deferred -> (receiver, args) -> call(func, paths.load(receiver, type), args, deferred));
     }
 
     /** What a call on the nil pointer to the struct type runs. */
@@ -75,13 +79,18 @@ final class MethodTargets {
             return ofPointer(method);
         }
         Named named = (Named) type;
-        return wrapper("(nil)" + func.name(), func, unit.jtype(type), false, _ -> (_, _) -> Ir.callStatic(
-                Runtime.PANICS,
-                "panicwrap",
-                "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/RuntimeException;",
-                Ir.javaString(Objects.requireNonNull(named.obj().pkg()).name()),
-                Ir.javaString(unit.program().typeNames().goName(named)),
-                Ir.javaString(func.name())));
+        return wrapper(
+                "(nil)" + func.name(),
+                func,
+                unit.jtype(type),
+                false,
+                _ -> (_, _) -> Ir.callStatic(
+                        Runtime.PANICS,
+                        "panicwrap",
+                        "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/RuntimeException;",
+                        Ir.javaString(Objects.requireNonNull(named.obj().pkg()).name()),
+                        Ir.javaString(unit.program().typeNames().goName(named)),
+                        Ir.javaString(func.name())));
     }
 
     private Callee callee(Func func) {
@@ -104,17 +113,21 @@ final class MethodTargets {
     private Target promoted(MethodSets.Method method) {
         Func func = method.func();
         boolean recovers = !isInterfaceMethod(func) && callee(func).deferred() != null;
-        return wrapper(func.name(), func, unit.jtype(type), recovers || isInterfaceMethod(func), deferred ->
-                (receiver, args) -> {
-                    FieldPaths.Step found =
-                            paths.receiver(new FieldPaths.Step(receiver, type), method.path(), func);
+        return wrapper(
+                func.name(),
+                func,
+                unit.jtype(type),
+                recovers || isInterfaceMethod(func),
+                deferred -> (receiver, args) -> {
+                    FieldPaths.Step found = paths.receiver(new FieldPaths.Step(receiver, type), method.path(), func);
                     return call(func, found.value(), args, deferred);
                 });
     }
 
     /** The declared type that a method belongs to. */
     static Named receiverBase(Func method) {
-        Type recv = Type.unalias(Objects.requireNonNull(method.signature().recv()).type());
+        Type recv =
+                Type.unalias(Objects.requireNonNull(method.signature().recv()).type());
         return (Named) (recv instanceof Pointer pointer ? Type.unalias(pointer.elem()) : recv);
     }
 
@@ -143,12 +156,7 @@ final class MethodTargets {
     // Wrappers
 
     /** Makes a static method that calls another, and if wanted one for deferred calls. */
-    private Target wrapper(
-            String name,
-            Func func,
-            JType receiver,
-            boolean recovers,
-            Function<Boolean, Body> bodies) {
+    private Target wrapper(String name, Func func, JType receiver, boolean recovers, Function<Boolean, Body> bodies) {
         return known.computeIfAbsent(name, _ -> {
             MethodRef ordinary = makeWrapper(Symbols.mangle(name), func, receiver, bodies.apply(false));
             MethodRef deferred = recovers

@@ -40,9 +40,7 @@ final class MethodValueLowering {
             return bind(f.at(e.sel(), checked), JType.OBJECT, dynamicTarget(func), func);
         }
         JType type = receiver.type();
-        Expr owned = func.hasPointerReceiver()
-                ? receiver
-                : f.copying.copy(receiver, MethodTargets.receiverBase(func));
+        Expr owned = func.hasPointerReceiver() ? receiver : f.copying.copy(receiver, MethodTargets.receiverBase(func));
         return bind(f.at(e.sel(), owned), type, staticTarget(func), func);
     }
 
@@ -59,9 +57,7 @@ final class MethodValueLowering {
         String name = f.unit().prefix() + "bound·" + Symbols.hash(ordinary.owner(), 8) + "·" + ordinary.name();
         String shape = f.unit().requestShape(f.unit().signature(func.signature()));
         List<Capture> captures = List.of(new Capture("receiver", type));
-        f.unit().request(
-                        name,
-                        () -> new ClassModel.ClosureClass(name, shape, captures, ordinary, target.deferred()));
+        f.unit().request(name, () -> new ClassModel.ClosureClass(name, shape, captures, ordinary, target.deferred()));
         return Ir.cast(Ir.newObject(name, Signature.of(JType.V, type), List.of(receiver)), JType.FUNC);
     }
 
@@ -100,8 +96,7 @@ final class MethodValueLowering {
         MethodRef ordinary = target.ordinary();
         String name = f.unit().prefix() + "method·" + Symbols.hash(ordinary.owner(), 8) + "·" + ordinary.name();
         String shape = f.unit().requestShape(ordinary.signature());
-        f.unit().request(
-                        name, () -> new ClassModel.ClosureClass(name, shape, List.of(), ordinary, target.deferred()));
+        f.unit().request(name, () -> new ClassModel.ClosureClass(name, shape, List.of(), ordinary, target.deferred()));
         return Ir.cast(Ir.staticField(name, "INSTANCE", JType.ref(name)), JType.FUNC);
     }
 
@@ -114,9 +109,7 @@ final class MethodValueLowering {
         String name = Symbols.instanceMethod(func.name(), iface);
         MethodRef ordinary = forwarder(iface, name, func.name(), instance);
         boolean twoEntries = iface.startsWith(Symbols.METHOD_INTERFACES);
-        MethodRef deferred = twoEntries
-                ? forwarder(iface, name + Symbols.DEFERRED, func.name(), instance)
-                : null;
+        MethodRef deferred = twoEntries ? forwarder(iface, name + Symbols.DEFERRED, func.name(), instance) : null;
         return new MethodTargets.Target(ordinary, deferred);
     }
 
@@ -127,12 +120,14 @@ final class MethodValueLowering {
         if (f.unit().once(key)) {
             f.unit().openClass(owner, null);
             List<LocalVar> params = Callees.parameters(signature);
-            List<Expr> args = params.subList(1, params.size()).stream().map(Ir::get).toList();
+            List<Expr> args =
+                    params.subList(1, params.size()).stream().map(Ir::get).toList();
             Expr call = Ir.callInterface(Ir.get(params.getFirst()), iface, method, instance, args);
             List<Stmt> body = instance.result().isVoid()
                     ? List.of(Ir.eval(call), Ir.returnVoid())
                     : List.of(Ir.returnValue(call));
-            f.unit().addFunction(
+            f.unit()
+                    .addFunction(
                             owner,
                             new IrFunction(
                                     method,

@@ -73,9 +73,7 @@ final class PackageIndex {
     private void add(File file, GenDecl group, Spec spec) {
         switch (spec) {
             case TypeSpec type ->
-                types.put(
-                        type.name().pos(),
-                        new TypeDeclaration(type, joined(group.directives(), type.directives())));
+                types.put(type.name().pos(), new TypeDeclaration(type, joined(group.directives(), type.directives())));
             case ValueSpec value -> {
                 int index = 0;
                 for (Ident name : value.names()) {
@@ -135,20 +133,24 @@ final class PackageIndex {
         return files;
     }
 
-    @Nullable FuncDecl function(int namePos) {
+    @Nullable
+    FuncDecl function(int namePos) {
         return functions.get(namePos);
     }
 
-    @Nullable TypeDeclaration type(int namePos) {
+    @Nullable
+    TypeDeclaration type(int namePos) {
         return types.get(namePos);
     }
 
-    @Nullable VariableDeclaration variable(int namePos) {
+    @Nullable
+    VariableDeclaration variable(int namePos) {
         return variables.get(namePos);
     }
 
     /** What a {@code //go:linkname} directive with two arguments says about a local name. */
-    @Nullable String linkname(String local) {
+    @Nullable
+    String linkname(String local) {
         return linknames.get(local);
     }
 }

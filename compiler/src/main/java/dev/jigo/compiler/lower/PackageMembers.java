@@ -87,8 +87,7 @@ final class PackageMembers {
         }
         if (function.signature().recv() != null) {
             Named receiver = MethodTargets.receiverBase(function);
-            String symbol = Callees.methodSymbol(
-                    receiver.obj().name(), function.name(), function.hasPointerReceiver());
+            String symbol = Callees.methodSymbol(receiver.obj().name(), function.name(), function.hasPointerReceiver());
             bodies.declared(function, declaration, owner, symbol);
         } else if (function.name().equals("init")) {
             String symbol = "init." + initFunctions.size();
@@ -216,8 +215,8 @@ final class PackageMembers {
         String version = program.version(unit.pkg(), rhs.pos());
         Captures captures = new Captures(info, version);
         captures.analyse(rhs);
-        FunctionLowering.Source source = new FunctionLowering.Source(
-                unit.pkg(), info, captures, new TypeArguments(program), owner, version);
+        FunctionLowering.Source source =
+                new FunctionLowering.Source(unit.pkg(), info, captures, new TypeArguments(program), owner, version);
         return new FunctionLowering(unit, source, "init", initialiserNames, false);
     }
 
@@ -270,6 +269,12 @@ final class PackageMembers {
         unit.addFunction(
                 name,
                 new IrFunction(
-                        "init", unit.path() + ".init", NOTHING, List.of(), body, Position.NONE, IrFunction.PUBLIC_STATIC));
+                        "init",
+                        unit.path() + ".init",
+                        NOTHING,
+                        List.of(),
+                        body,
+                        Position.NONE,
+                        IrFunction.PUBLIC_STATIC));
     }
 }

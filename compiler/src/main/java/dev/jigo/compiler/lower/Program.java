@@ -87,7 +87,8 @@ public final class Program {
         return declaration.body() != null && BodyFacts.mayRecover(body(declaration));
     }
 
-    @Nullable Package packageOf(String path) {
+    @Nullable
+    Package packageOf(String path) {
         return packages.apply(path);
     }
 
@@ -183,7 +184,8 @@ public final class Program {
     }
 
     /** What a local type of a generic function is an instance of; null for all other types. */
-    @Nullable LocalInstance localInstance(Named named) {
+    @Nullable
+    LocalInstance localInstance(Named named) {
         return localArguments.get(named);
     }
 }

@@ -64,7 +64,8 @@ final class PureData {
 
     private boolean find(Package pkg, Var var) {
         PackageIndex.VariableDeclaration declaration = program.index(pkg).variable(var.pos());
-        if (declaration != null && !EmbedLowering.patterns(declaration.directives()).isEmpty()) {
+        if (declaration != null
+                && !EmbedLowering.patterns(declaration.directives()).isEmpty()) {
             return true;
         }
         if (declaration == null
@@ -105,7 +106,9 @@ final class PureData {
             case BinaryExpr binary -> isConstant(binary.x(), scope) && isConstant(binary.y(), scope);
             case CompositeLit literal -> literal.elts().stream().allMatch(x -> isPureElement(x, scope));
             case CallExpr call ->
-                call.args().size() == 1 && isTypeOrSize(call.fun(), scope) && isConstant(call.args().getFirst(), scope);
+                call.args().size() == 1
+                        && isTypeOrSize(call.fun(), scope)
+                        && isConstant(call.args().getFirst(), scope);
             default -> false;
         };
     }
@@ -130,7 +133,9 @@ final class PureData {
             case UnaryExpr unary -> isConstant(unary.x(), scope);
             case BinaryExpr binary -> isConstant(binary.x(), scope) && isConstant(binary.y(), scope);
             case CallExpr call ->
-                call.args().size() == 1 && isTypeOrSize(call.fun(), scope) && isConstant(call.args().getFirst(), scope);
+                call.args().size() == 1
+                        && isTypeOrSize(call.fun(), scope)
+                        && isConstant(call.args().getFirst(), scope);
             default -> false;
         };
     }

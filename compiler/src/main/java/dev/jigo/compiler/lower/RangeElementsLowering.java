@@ -118,10 +118,7 @@ final class RangeElementsLowering {
         ranges.both(s, RangeLowering.asLong(counter), Universe.INT, Ir.get(rune), Universe.RUNE, body);
         ranges.body(s, body);
         out.add(Ir.loop(
-                target.label(),
-                Ir.lt(Ir.get(counter), Ir.get(length)),
-                body,
-                List.of(Ir.set(counter, Ir.get(next)))));
+                target.label(), Ir.lt(Ir.get(counter), Ir.get(length)), body, List.of(Ir.set(counter, Ir.get(next)))));
     }
 
     private static LocalVar decode(Expr string, LocalVar counter, LocalVar next, List<Stmt> out) {

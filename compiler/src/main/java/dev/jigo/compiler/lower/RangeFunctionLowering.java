@@ -48,8 +48,8 @@ final class RangeFunctionLowering {
         Expr body = body(s, target, yield, state, exits);
         dev.jigo.compiler.ir.Signature call = f.unit().signature(iterator);
         String shape = f.unit().requestShape(call);
-        out.add(Ir.eval(Ir.callVirtual(
-                Ir.cast(function, JType.ref(shape)), shape, "call", call.erased(), List.of(body))));
+        out.add(Ir.eval(
+                Ir.callVirtual(Ir.cast(function, JType.ref(shape)), shape, "call", call.erased(), List.of(body))));
         dispatch(Ir.callVirtual(Ir.get(state), RangeBody.STATE, "end", "()I"), exits, out);
     }
 
@@ -70,8 +70,9 @@ final class RangeFunctionLowering {
 
     /** The body as a func value; finds out how it can be left. */
     private Expr body(RangeStmt s, Target target, Signature yield, LocalVar state, List<Exit> exits) {
-        Collection<Var> captured =
-                f.captures().freeVariables(s).stream().filter(v -> f.variable(v) != null).toList();
+        Collection<Var> captured = f.captures().freeVariables(s).stream()
+                .filter(v -> f.variable(v) != null)
+                .toList();
         LocalVar frame = BodyFacts.defers(s.body()) ? f.deferFrame() : null;
         List<LocalVar> extra = frame == null ? List.of(state) : List.of(state, frame);
         List<Var> params = parameters(s, yield);

@@ -50,7 +50,8 @@ final class RangeLowering {
         switch (type.underlying()) {
             case Slice slice -> elements.slice(s, target, slice.elem(), loop);
             case Array array -> elements.array(s, target, array, loop);
-            case Pointer pointer -> elements.array(s, target, (Array) pointer.elem().underlying(), loop);
+            case Pointer pointer ->
+                elements.array(s, target, (Array) pointer.elem().underlying(), loop);
             case Basic _ when Predicates.isString(type) -> elements.string(s, target, loop);
             case Basic _ -> integer(s, target, loop);
             case MapType map -> map(s, target, map, loop);

@@ -196,7 +196,8 @@ final class Representations {
             case 1 -> name.append(kind(signature.results().at(0).type())).toString();
             default -> {
                 String tuple = tupleClass(signature.results());
-                yield name.append(tuple, Symbols.TUPLES.length(), tuple.length()).toString();
+                yield name.append(tuple, Symbols.TUPLES.length(), tuple.length())
+                        .toString();
             }
         };
     }

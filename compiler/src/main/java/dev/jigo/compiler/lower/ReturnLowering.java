@@ -83,7 +83,8 @@ final class ReturnLowering {
     private boolean sameTypes(Tuple types) {
         for (int i = 0; i < types.size(); i++) {
             Type from = f.type(types.at(i).type());
-            if (Predicates.isInterface(from) != Predicates.isInterface(type(i)) || !f.jtype(from).equals(f.jtype(type(i)))) {
+            if (Predicates.isInterface(from) != Predicates.isInterface(type(i))
+                    || !f.jtype(from).equals(f.jtype(type(i)))) {
                 return false;
             }
         }

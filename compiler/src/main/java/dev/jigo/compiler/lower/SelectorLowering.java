@@ -30,7 +30,8 @@ final class SelectorLowering {
     Expr value(SelectorExpr e) {
         Selection selection = f.info().selections().get(e);
         if (selection == null) {
-            return f.identifiers.value(e.sel(), Objects.requireNonNull(f.info().uses().get(e.sel())));
+            return f.identifiers.value(
+                    e.sel(), Objects.requireNonNull(f.info().uses().get(e.sel())));
         }
         return switch (selection.kind()) {
             case FIELD_VAL -> f.at(e.sel(), field(e, selection).get());
@@ -60,8 +61,7 @@ final class SelectorLowering {
             return selection.index();
         }
         Var field = (Var) selection.obj();
-        return Lookup.fieldOrMethod(base, true, field.pkg(), field.name())
-                .index();
+        return Lookup.fieldOrMethod(base, true, field.pkg(), field.name()).index();
     }
 
     /**

@@ -106,10 +106,6 @@ final class SliceLowering {
             descriptor.append('J');
         }
         descriptor.append(')').append(type.descriptor());
-        return Ir.callStatic(
-                type.internalName(),
-                "fromArray",
-                Signature.parse(descriptor.toString()),
-                args);
+        return Ir.callStatic(type.internalName(), "fromArray", Signature.parse(descriptor.toString()), args);
     }
 }

@@ -183,8 +183,8 @@ final class StatementLowering {
     private void send(SendStmt s, List<Stmt> out) {
         Type chanType = f.type(s.chan());
         Type elem = ((Chan) chanType.underlying()).elem();
-        List<Expr> operands = f.order.operands(
-                List.of(s.chan(), s.value()), out, List.of(e -> f.expr(e), e -> f.owned(e, elem)));
+        List<Expr> operands =
+                f.order.operands(List.of(s.chan(), s.value()), out, List.of(e -> f.expr(e), e -> f.owned(e, elem)));
         out.add(Ir.eval(f.builtins.channels().send(operands.get(0), operands.get(1), elem)));
     }
 }

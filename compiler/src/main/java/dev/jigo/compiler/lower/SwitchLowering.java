@@ -42,10 +42,13 @@ final class SwitchLowering {
             f.line(s.pos(), code);
         }
         Tag tag = tag(s, code);
-        List<CaseClause> clauses = s.body().list().stream().map(CaseClause.class::cast).toList();
+        List<CaseClause> clauses =
+                s.body().list().stream().map(CaseClause.class::cast).toList();
         List<List<Expr>> constants = tag == null ? null : constants(clauses, tag);
         boolean jumps = clauses.stream().anyMatch(SwitchLowering::fallsThrough)
-                || tag != null && constants != null && !ConstantSwitch.isTable(tag.value().type(), constants);
+                || tag != null
+                        && constants != null
+                        && !ConstantSwitch.isTable(tag.value().type(), constants);
         List<Arm> arms = new ArrayList<>();
         for (CaseClause clause : clauses) {
             arms.add(new Arm(clause, jumps ? new Label("case" + arms.size()) : null));
@@ -102,7 +105,10 @@ final class SwitchLowering {
             }
             all.add(values);
         }
-        return count >= ConstantSwitch.WORTHWHILE && ConstantSwitch.isPossible(tag.value().type(), all) ? all : null;
+        return count >= ConstantSwitch.WORTHWHILE
+                        && ConstantSwitch.isPossible(tag.value().type(), all)
+                ? all
+                : null;
     }
 
     private static List<dev.jigo.compiler.syntax.Expr> cases(CaseClause clause) {
@@ -114,8 +120,7 @@ final class SwitchLowering {
         return known != null && known.value() != null;
     }
 
-    private void selectConstant(
-            Tag tag, List<Arm> arms, List<List<Expr>> constants, Target target, List<Stmt> out) {
+    private void selectConstant(Tag tag, List<Arm> arms, List<List<Expr>> constants, Target target, List<Stmt> out) {
         List<ConstantSwitch.Arm> actions = new ArrayList<>();
         List<Stmt> otherwise = List.of(Ir.breakTo(target.label()));
         for (int i = 0; i < arms.size(); i++) {

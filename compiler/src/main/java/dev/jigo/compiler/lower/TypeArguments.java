@@ -86,7 +86,11 @@ final class TypeArguments {
     TypeArguments with(List<TypeParam> parameters, List<Type> further) {
         return further.isEmpty()
                 ? this
-                : new TypeArguments(this, parameters, further, key + ";" + program.typeNames().argumentList(further));
+                : new TypeArguments(
+                        this,
+                        parameters,
+                        further,
+                        key + ";" + program.typeNames().argumentList(further));
     }
 
     boolean isEmpty() {

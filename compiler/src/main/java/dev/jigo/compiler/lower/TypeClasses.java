@@ -60,9 +60,8 @@ final class TypeClasses {
         String typeClass = names.typeClass(named);
         List<MethodSets.Method> methods = MethodSets.of(named);
         MethodTargets targets = new MethodTargets(unit, named, Symbols.wrapperClass(typeClass));
-        boolean ownStruct = named.underlying() instanceof Struct
-                && names.ownsClass(named)
-                && names.boundClass(named) == null;
+        boolean ownStruct =
+                named.underlying() instanceof Struct && names.ownsClass(named) && names.boundClass(named) == null;
         if (ownStruct) {
             unit.add(structClass(typeClass, named, pointerBridges(methods, targets)));
         }
@@ -183,6 +182,7 @@ final class TypeClasses {
         if (type == Universe.ERROR) {
             return false;
         }
-        return (type instanceof Named || type instanceof Struct) && !MethodSets.of(type).isEmpty();
+        return (type instanceof Named || type instanceof Struct)
+                && !MethodSets.of(type).isEmpty();
     }
 }

@@ -129,7 +129,8 @@ final class TypeNames {
             writeLocalArguments(text, named, unique);
         }
         if (!unique && program.isLocal(obj)) {
-            text.append('·').append(program.index(Objects.requireNonNull(obj.pkg())).localOrdinal(obj.pos()));
+            text.append('·')
+                    .append(program.index(Objects.requireNonNull(obj.pkg())).localOrdinal(obj.pos()));
         }
     }
 
@@ -272,7 +273,8 @@ final class TypeNames {
     }
 
     /** The Java class that a {@code //jigo:class} directive binds a type to; null without one. */
-    @Nullable String boundClass(Named named) {
+    @Nullable
+    String boundClass(Named named) {
         TypeName obj = named.obj();
         Package pkg = obj.pkg();
         if (pkg == null || pkg == Universe.UNSAFE || program.isLocal(obj)) {

@@ -54,9 +54,8 @@ final class TypeSwitchLowering {
     }
 
     private static dev.jigo.compiler.syntax.Expr operand(TypeSwitchStmt s) {
-        dev.jigo.compiler.syntax.Expr guard = s.assign() instanceof AssignStmt assign
-                ? assign.rhs().getFirst()
-                : ((ExprStmt) s.assign()).x();
+        dev.jigo.compiler.syntax.Expr guard =
+                s.assign() instanceof AssignStmt assign ? assign.rhs().getFirst() : ((ExprStmt) s.assign()).x();
         return ((TypeAssertExpr) Captures.unparen(guard)).x();
     }
 

@@ -42,18 +42,13 @@ final class UnaryLowering {
         if (Numbers.isComplex(type)) {
             String complex = Runtime.COMPLEX_TYPE;
             return Ir.callStatic(
-                    Runtime.COMPLEX,
-                    "neg" + BinaryLowering.complexSuffix(type),
-                    "(" + complex + ")" + complex,
-                    x);
+                    Runtime.COMPLEX, "neg" + BinaryLowering.complexSuffix(type), "(" + complex + ")" + complex, x);
         }
         return Numbers.wrap(Ir.negate(x), type);
     }
 
     private static Expr complement(Expr x, Type type) {
-        return Numbers.bits(type) == 64
-                ? Ir.xor(x, Ir.i64(-1))
-                : Numbers.wrap(Ir.xor(x, Ir.i32(-1)), type);
+        return Numbers.bits(type) == 64 ? Ir.xor(x, Ir.i64(-1)) : Numbers.wrap(Ir.xor(x, Ir.i32(-1)), type);
     }
 
     /** {@code &x}. */

@@ -44,7 +44,8 @@ final class UnsafeLowering {
     // Conversions
 
     /** A conversion from or to unsafe.Pointer; null if it is none. */
-    @Nullable Expr conversion(dev.jigo.compiler.syntax.Expr operand, Type from, Type to) {
+    @Nullable
+    Expr conversion(dev.jigo.compiler.syntax.Expr operand, Type from, Type to) {
         if (isUnsafePointer(to)) {
             return Numbers.isInteger(from) ? fromInteger(operand) : f.expr(operand);
         }
@@ -112,7 +113,8 @@ final class UnsafeLowering {
     }
 
     /** {@code *(*T)(unsafe.Pointer(&x))} as a value, where x can be reinterpreted; else null. */
-    @Nullable Expr bitCast(StarExpr e, Type to) {
+    @Nullable
+    Expr bitCast(StarExpr e, Type to) {
         dev.jigo.compiler.syntax.Expr operand = castOperand(e);
         if (operand == null) {
             return null;
@@ -122,7 +124,8 @@ final class UnsafeLowering {
     }
 
     /** The place {@code *(*T)(unsafe.Pointer(&x))}, where x can be reinterpreted; else null. */
-    @Nullable Place castPlace(StarExpr e, Type to, List<Stmt> out) {
+    @Nullable
+    Place castPlace(StarExpr e, Type to, List<Stmt> out) {
         dev.jigo.compiler.syntax.Expr operand = castOperand(e);
         if (operand == null) {
             return null;
@@ -203,10 +206,7 @@ final class UnsafeLowering {
             boolean text = value.type().equals(JType.BYTE_SLICE) && f.jtype(to).equals(JType.GO_STRING);
             return text
                     ? Ir.callStatic(
-                            Runtime.GO_STRING,
-                            "view",
-                            "(L" + Runtime.BYTE_SLICE + ";)" + Runtime.STRING_TYPE,
-                            value)
+                            Runtime.GO_STRING, "view", "(L" + Runtime.BYTE_SLICE + ";)" + Runtime.STRING_TYPE, value)
                     : value;
         }
         Expr bits = Numbers.isFloat(from) ? bitsOf(value) : value;
@@ -220,10 +220,7 @@ final class UnsafeLowering {
 
     private static Expr stringData(Expr string) {
         return Ir.callStatic(
-                Runtime.UNSAFE,
-                "stringData",
-                "(" + Runtime.STRING_TYPE + ")" + JType.INT_PTR.descriptor(),
-                string);
+                Runtime.UNSAFE, "stringData", "(" + Runtime.STRING_TYPE + ")" + JType.INT_PTR.descriptor(), string);
     }
 
     private static Expr bitsOf(Expr value) {

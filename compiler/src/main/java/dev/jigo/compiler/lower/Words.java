@@ -19,9 +19,7 @@ final class Words {
         return switch (value.type().kind()) {
             case 'Z' -> Ir.convert(ConvertOp.I2J, Ir.convert(ConvertOp.Z2I, value));
             case 'I' -> Ir.convert(ConvertOp.I2J, value);
-            case 'F' ->
-                Ir.convert(
-                        ConvertOp.I2J, Ir.callStatic("java/lang/Float", "floatToRawIntBits", "(F)I", value));
+            case 'F' -> Ir.convert(ConvertOp.I2J, Ir.callStatic("java/lang/Float", "floatToRawIntBits", "(F)I", value));
             case 'D' -> Ir.callStatic("java/lang/Double", "doubleToRawLongBits", "(D)J", value);
             default -> value;
         };

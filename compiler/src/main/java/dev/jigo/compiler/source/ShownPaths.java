@@ -23,7 +23,8 @@ public record ShownPaths(Path workingDirectory) {
         if (!filename.startsWith("/")) {
             return filename;
         }
-        String relative = workingDirectory.relativize(Path.of(filename).normalize()).toString();
+        String relative =
+                workingDirectory.relativize(Path.of(filename).normalize()).toString();
         return relative.length() < filename.length() ? relative : filename;
     }
 }

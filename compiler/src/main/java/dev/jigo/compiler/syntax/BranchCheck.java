@@ -55,7 +55,8 @@ final class BranchCheck {
     private record Goto(Ident label, Block block) {}
 
     /** What break and continue without a label refer to, and the labels of the statements around. */
-    private record Context(boolean breakable, boolean loop, @Nullable Enclosing labeled) {
+    private record Context(
+            boolean breakable, boolean loop, @Nullable Enclosing labeled) {
         Context inLoop() {
             return new Context(true, true, labeled);
         }
@@ -149,9 +150,12 @@ final class BranchCheck {
     }
 
     private static void declaration(Decl decl, Block block) {
-        if (decl instanceof Decl.GenDecl group && group.tok() == Token.VAR && !group.specs().isEmpty()) {
+        if (decl instanceof Decl.GenDecl group
+                && group.tok() == Token.VAR
+                && !group.specs().isEmpty()) {
             Spec.ValueSpec first = (Spec.ValueSpec) group.specs().getFirst();
-            block.declarations.add(new Declaration(first.pos(), first.names().getFirst().name()));
+            block.declarations.add(
+                    new Declaration(first.pos(), first.names().getFirst().name()));
         }
     }
 

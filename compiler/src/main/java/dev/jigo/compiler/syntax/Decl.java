@@ -45,7 +45,9 @@ public sealed interface Decl extends Node {
             if (rparen != 0) {
                 return rparen + 1;
             }
-            return specs.isEmpty() ? tokPos + tok.text().length() : specs.getLast().end();
+            return specs.isEmpty()
+                    ? tokPos + tok.text().length()
+                    : specs.getLast().end();
         }
     }
 

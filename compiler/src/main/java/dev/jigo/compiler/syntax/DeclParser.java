@@ -31,7 +31,8 @@ final class DeclParser extends StmtParser {
     }
 
     /** The file; null if it has no proper package clause. */
-    @Nullable File file(boolean importsOnly) {
+    @Nullable
+    File file(boolean importsOnly) {
         next();
         int packagePos = pos;
         if (!got(Token.PACKAGE)) {
@@ -241,17 +242,20 @@ final class DeclParser extends StmtParser {
             case Ident name -> {
                 return new TypeParam(name, null);
             }
-            case BinaryExpr e when e.op() == Token.MUL && e.x() instanceof Ident name -> {
+            case BinaryExpr e
+            when e.op() == Token.MUL && e.x() instanceof Ident name -> {
                 return force || isTypeElement(e.y()) ? new TypeParam(name, new StarExpr(e.opPos(), e.y())) : null;
             }
-            case BinaryExpr e when e.op() == Token.OR -> {
+            case BinaryExpr e
+            when e.op() == Token.OR -> {
                 TypeParam left = typeParam(e.x(), force || isTypeElement(e.y()));
                 if (left == null || left.constraint == null) {
                     return null;
                 }
                 return new TypeParam(left.name, new BinaryExpr(left.constraint, e.opPos(), Token.OR, e.y()));
             }
-            case CallExpr e when e.fun() instanceof Ident name && e.args().size() == 1 && e.ellipsis() == 0 -> {
+            case CallExpr e
+            when e.fun() instanceof Ident name && e.args().size() == 1 && e.ellipsis() == 0 -> {
                 Expr argument = e.args().getFirst();
                 return force || isTypeElement(argument)
                         ? new TypeParam(name, new ParenExpr(e.lparen(), argument, e.rparen()))
@@ -266,12 +270,8 @@ final class DeclParser extends StmtParser {
     /** Whether this can be no value. */
     private static boolean isTypeElement(Expr x) {
         return switch (x) {
-            case ArrayType _,
-                    Expr.StructType _,
-                    FuncType _,
-                    Expr.InterfaceType _,
-                    Expr.MapType _,
-                    Expr.ChanType _ -> true;
+            case ArrayType _, Expr.StructType _, FuncType _, Expr.InterfaceType _, Expr.MapType _, Expr.ChanType _ ->
+                true;
             case BinaryExpr e -> isTypeElement(e.x()) || isTypeElement(e.y());
             case UnaryExpr e -> e.op() == Token.TILDE || isTypeElement(e.x());
             case StarExpr e -> isTypeElement(e.x());

@@ -53,9 +53,8 @@ public final class DirectiveCheck {
     /** Complains about the form of a directive. */
     static void checkForm(Directive directive, Diagnostics diagnostics) {
         if (directive.name().equals(LINKNAME)) {
-            int words = directive.arguments().isEmpty()
-                    ? 0
-                    : directive.arguments().split("[ \t]+").length;
+            int words =
+                    directive.arguments().isEmpty() ? 0 : directive.arguments().split("[ \t]+").length;
             if (words < 1 && !directive.arguments().isEmpty() || words > 2) {
                 diagnostics.error(pos(directive), "usage: //go:linkname localname [linkname]");
             }
@@ -135,7 +134,8 @@ public final class DirectiveCheck {
     }
 
     private boolean isImported(String path) {
-        return file.imports().stream().anyMatch(spec -> Literals.string(spec.path().value()).equals(path));
+        return file.imports().stream()
+                .anyMatch(spec -> Literals.string(spec.path().value()).equals(path));
     }
 
     private void linknames() {

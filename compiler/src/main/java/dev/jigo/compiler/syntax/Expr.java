@@ -185,8 +185,7 @@ public sealed interface Expr extends Node {
             @Nullable Expr high,
             @Nullable Expr max,
             boolean slice3,
-            int rbrack)
-            implements Expr {
+            int rbrack) implements Expr {
         @Override
         public int pos() {
             return x.pos();
@@ -329,8 +328,11 @@ public sealed interface Expr extends Node {
      * @param typeParams type parameters of a declared function, in brackets
      * @param results null without results
      */
-    record FuncType(int func, @Nullable FieldList typeParams, FieldList params, @Nullable FieldList results)
-            implements Expr {
+    record FuncType(
+            int func,
+            @Nullable FieldList typeParams,
+            FieldList params,
+            @Nullable FieldList results) implements Expr {
         @Override
         public int pos() {
             return func != 0 ? func : params.pos();

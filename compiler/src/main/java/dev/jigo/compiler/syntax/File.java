@@ -1,7 +1,7 @@
 package dev.jigo.compiler.syntax;
 
-import java.util.List;
 import dev.jigo.compiler.source.SourceFile;
+import java.util.List;
 
 /**
  * A parsed file.

@@ -44,8 +44,7 @@ public final class HeaderErrors implements Scanner.Listener {
     @Override
     public void scanError(int pos, String message) {
         switch (message) {
-            case "newline in string", "string not terminated" ->
-                report(literalStart, "string literal not terminated");
+            case "newline in string", "string not terminated" -> report(literalStart, "string literal not terminated");
             case "newline in rune literal", "rune literal not terminated" ->
                 report(literalStart, "rune literal not terminated");
             default -> report(pos, message.replace("invalid character U+", "illegal character U+"));

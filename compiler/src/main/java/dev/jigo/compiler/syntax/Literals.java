@@ -69,8 +69,7 @@ public final class Literals {
             case 't' -> '\t';
             case 'v' -> 0x0b;
             case '\\', '\'', '"' -> kind;
-            case 'x', 'u', 'U' ->
-                Integer.parseInt(text, backslash + 2, backslash + escapeLength(kind), 16);
+            case 'x', 'u', 'U' -> Integer.parseInt(text, backslash + 2, backslash + escapeLength(kind), 16);
             default -> Integer.parseInt(text, backslash + 1, backslash + 4, 8);
         };
     }

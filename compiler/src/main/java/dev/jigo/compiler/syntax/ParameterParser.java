@@ -149,8 +149,7 @@ abstract sealed class ParameterParser extends TypeParser permits ExprParser {
     }
 
     /** Complains, at most once, if there are types without a name or names without a type. */
-    private void complainAboutMissing(
-            List<Entry> entries, int named, int typed, boolean namesRequired, int closing) {
+    private void complainAboutMissing(List<Entry> entries, int named, int typed, boolean namesRequired, int closing) {
         int firstBad = 0;
         boolean typeFollows = false;
         for (Entry entry : entries.reversed()) {

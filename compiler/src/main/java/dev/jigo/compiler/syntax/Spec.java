@@ -36,8 +36,11 @@ public sealed interface Spec extends Node {
      * Constants or variables: {@code names type = values}. In a constant group a specification without type and values
      * repeats those of the one before; that is left to the checker.
      */
-    record ValueSpec(List<Directive> directives, List<Expr.Ident> names, @Nullable Expr type, List<Expr> values)
-            implements Spec {
+    record ValueSpec(
+            List<Directive> directives,
+            List<Expr.Ident> names,
+            @Nullable Expr type,
+            List<Expr> values) implements Spec {
 
         public ValueSpec {
             directives = List.copyOf(directives);
@@ -66,8 +69,11 @@ public sealed interface Spec extends Node {
      * @param assign position of the {@code =} of an alias, 0 if it is none
      */
     record TypeSpec(
-            List<Directive> directives, Expr.Ident name, @Nullable FieldList typeParams, int assign, Expr type)
-            implements Spec {
+            List<Directive> directives,
+            Expr.Ident name,
+            @Nullable FieldList typeParams,
+            int assign,
+            Expr type) implements Spec {
 
         public TypeSpec {
             directives = List.copyOf(directives);

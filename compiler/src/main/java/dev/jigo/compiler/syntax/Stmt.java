@@ -210,7 +210,12 @@ public sealed interface Stmt extends Node {
      *
      * @param elseStmt a {@link BlockStmt} or {@link IfStmt}
      */
-    record IfStmt(int ifPos, @Nullable Stmt init, Expr cond, BlockStmt body, @Nullable Stmt elseStmt) implements Stmt {
+    record IfStmt(
+            int ifPos,
+            @Nullable Stmt init,
+            Expr cond,
+            BlockStmt body,
+            @Nullable Stmt elseStmt) implements Stmt {
         @Override
         public int pos() {
             return ifPos;
@@ -247,7 +252,8 @@ public sealed interface Stmt extends Node {
     }
 
     /** An expression switch. */
-    record SwitchStmt(int switchPos, @Nullable Stmt init, @Nullable Expr tag, BlockStmt body) implements Stmt {
+    record SwitchStmt(
+            int switchPos, @Nullable Stmt init, @Nullable Expr tag, BlockStmt body) implements Stmt {
         @Override
         public int pos() {
             return switchPos;
@@ -314,8 +320,12 @@ public sealed interface Stmt extends Node {
     }
 
     /** A loop without a range clause. */
-    record ForStmt(int forPos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, BlockStmt body)
-            implements Stmt {
+    record ForStmt(
+            int forPos,
+            @Nullable Stmt init,
+            @Nullable Expr cond,
+            @Nullable Stmt post,
+            BlockStmt body) implements Stmt {
         @Override
         public int pos() {
             return forPos;

@@ -32,14 +32,18 @@ abstract sealed class StmtParser extends ExprParser permits DeclParser {
 
     /** What {@link #simpleStmt} found instead of a statement: {@code lhs tok range x}. */
     private record RangeClause(List<Expr> lhs, int tokPos, Token tok, int range, Expr x) {
-        @Nullable Expr variable(int index) {
+        @Nullable
+        Expr variable(int index) {
             return index < lhs.size() ? lhs.get(index) : null;
         }
     }
 
     /** What stands between the keyword of an if, for or switch and the opening brace. */
     private record Header(
-            @Nullable Stmt init, @Nullable Stmt condition, @Nullable Stmt post, @Nullable RangeClause range) {}
+            @Nullable Stmt init,
+            @Nullable Stmt condition,
+            @Nullable Stmt post,
+            @Nullable RangeClause range) {}
 
     private @Nullable RangeClause rangeClause;
 
@@ -121,9 +125,25 @@ abstract sealed class StmtParser extends ExprParser permits DeclParser {
             case LBRACE -> {
                 return block("");
             }
-            case ADD, SUB, MUL, AND, XOR, NOT, ARROW,
-                    INT, FLOAT, IMAG, CHAR, STRING,
-                    FUNC, LPAREN, LBRACK, STRUCT, MAP, CHAN, INTERFACE -> {
+            case ADD,
+                    SUB,
+                    MUL,
+                    AND,
+                    XOR,
+                    NOT,
+                    ARROW,
+                    INT,
+                    FLOAT,
+                    IMAG,
+                    CHAR,
+                    STRING,
+                    FUNC,
+                    LPAREN,
+                    LBRACK,
+                    STRUCT,
+                    MAP,
+                    CHAN,
+                    INTERFACE -> {
                 return simpleStmt(null, Token.EOF);
             }
             case FOR -> {
@@ -338,7 +358,8 @@ abstract sealed class StmtParser extends ExprParser permits DeclParser {
             case ExprStmt s -> {
                 return s.x();
             }
-            case AssignStmt s when s.tok() == Token.ASSIGN ->
+            case AssignStmt s
+            when s.tok() == Token.ASSIGN ->
                 syntaxError(
                         s.tokPos(),
                         "cannot use assignment " + emphasized(s.lhs()) + " = " + emphasized(s.rhs()) + " as value");
@@ -348,7 +369,9 @@ abstract sealed class StmtParser extends ExprParser permits DeclParser {
                         "cannot use " + ExprString.of(s.lhs()) + " " + s.tok().text() + " " + ExprString.of(s.rhs())
                                 + " as value");
             case IncDecStmt s ->
-                syntaxError(s.tokPos(), "cannot use " + ExprString.of(s.x()) + s.tok().text() + " as value");
+                syntaxError(
+                        s.tokPos(),
+                        "cannot use " + ExprString.of(s.x()) + s.tok().text() + " as value");
             case SendStmt s ->
                 syntaxError(
                         s.arrow(),

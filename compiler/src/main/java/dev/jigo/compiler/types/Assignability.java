@@ -81,7 +81,9 @@ public final class Assignability {
         for (Term term : terms) {
             Result result = assign(source, term.type(), cause);
             if (!result.isOk()) {
-                extend(cause, "cannot assign " + text(source) + " to " + text(term.type()) + " (in " + text(shown) + ")");
+                extend(
+                        cause,
+                        "cannot assign " + text(source) + " to " + text(term.type()) + " (in " + text(shown) + ")");
                 return result;
             }
         }

@@ -27,7 +27,9 @@ public final class Convertibility {
         if (vParam != null && tParam != null) {
             return fromParam(source, vParam, target, tParam, cause);
         }
-        return vParam != null ? fromParam(source, vParam, target, null, cause) : toParam(source, "", target, tParam, cause);
+        return vParam != null
+                ? fromParam(source, vParam, target, null, cause)
+                : toParam(source, "", target, tParam, cause);
     }
 
     private boolean convertSpecific(Type v, Type t, @Nullable Cause cause) {
@@ -40,7 +42,8 @@ public final class Convertibility {
                 && t instanceof Pointer to
                 && !Predicates.isTypeParam(from.elem())
                 && !Predicates.isTypeParam(to.elem())
-                && Identity.identicalIgnoringTags(from.elem().underlying(), to.elem().underlying())) {
+                && Identity.identicalIgnoringTags(
+                        from.elem().underlying(), to.elem().underlying())) {
             return true;
         }
         if (Predicates.isIntegerOrFloat(vUnder) && Predicates.isIntegerOrFloat(tUnder)
@@ -105,8 +108,7 @@ public final class Convertibility {
         return true;
     }
 
-    private boolean toParam(
-            Type source, String within, Type shown, @Nullable TypeParam target, @Nullable Cause cause) {
+    private boolean toParam(Type source, String within, Type shown, @Nullable TypeParam target, @Nullable Cause cause) {
         List<Term> terms = target == null ? null : target.iface().typeSet().terms();
         if (terms == null || terms.isEmpty()) {
             return false;

@@ -32,21 +32,22 @@ public final class Identity {
         }
         return switch (x) {
             case Basic basic -> y instanceof Basic other && basic.kind() == other.kind();
-            case Array array -> y instanceof Array other
-                    && (array.length() < 0 || other.length() < 0 || array.length() == other.length())
-                    && same(array.elem(), other.elem());
+            case Array array ->
+                y instanceof Array other
+                        && (array.length() < 0 || other.length() < 0 || array.length() == other.length())
+                        && same(array.elem(), other.elem());
             case Slice slice -> y instanceof Slice other && same(slice.elem(), other.elem());
             case Pointer pointer -> y instanceof Pointer other && same(pointer.elem(), other.elem());
-            case MapType map -> y instanceof MapType other
-                    && same(map.key(), other.key())
-                    && same(map.elem(), other.elem());
+            case MapType map ->
+                y instanceof MapType other && same(map.key(), other.key()) && same(map.elem(), other.elem());
             case Chan chan -> y instanceof Chan other && chan.dir() == other.dir() && same(chan.elem(), other.elem());
             case Struct struct -> y instanceof Struct other && sameStruct(struct, other);
             case Tuple tuple -> y instanceof Tuple other && sameTuple(tuple, other);
             case Signature signature -> y instanceof Signature other && sameSignature(signature, other);
             case Interface iface -> y instanceof Interface other && sameInterface(iface, other);
-            case Union union -> y instanceof Union other
-                    && Terms.equal(TypeSetComputation.ofUnion(union), TypeSetComputation.ofUnion(other));
+            case Union union ->
+                y instanceof Union other
+                        && Terms.equal(TypeSetComputation.ofUnion(union), TypeSetComputation.ofUnion(other));
             case Named named -> y instanceof Named other && sameInstance(named, other);
             case TypeParam _ -> false;
             case Alias _ -> throw new AssertionError("alias of an alias");

@@ -113,12 +113,7 @@ public final class Inference {
     }
 
     private void mismatch(
-            List<TypeParam> typeParams,
-            Unifier unifier,
-            Type param,
-            Argument arg,
-            boolean reverse,
-            Failure failure) {
+            List<TypeParam> typeParams, Unifier unifier, Type param, Argument arg, boolean reverse, Failure failure) {
         List<@Nullable Type> inferred = unifier.inferred(typeParams);
         String head = "type " + text(arg.type) + " of " + arg.text + " does not match ";
         if (inferred.stream().allMatch(type -> type == null)) {
@@ -254,8 +249,7 @@ public final class Inference {
             Type type = inferred.get(i);
             if (type == null || mentions(type, wanted)) {
                 TypeName obj = typeParams.get(i).obj();
-                failure.report(
-                        pos, "cannot infer " + obj.name() + " (declared at " + position.apply(obj.pos()) + ")");
+                failure.report(pos, "cannot infer " + obj.name() + " (declared at " + position.apply(obj.pos()) + ")");
                 return null;
             }
             result.add(type);
@@ -279,8 +273,7 @@ public final class Inference {
             return false;
         }
         for (int i = 0; i < typeParams.size(); i++) {
-            if (mentions(type, Set.of(typeParams.get(i)))
-                    && (i == to || reaches(typeParams, inferred, i, to, seen))) {
+            if (mentions(type, Set.of(typeParams.get(i))) && (i == to || reaches(typeParams, inferred, i, to, seen))) {
                 return true;
             }
         }

@@ -134,7 +134,10 @@ public final class Lookup {
                 Type fieldType = field.type();
                 boolean pointer = Type.unalias(fieldType) instanceof Pointer;
                 Type base = Type.unalias(Predicates.deref(fieldType));
-                if (base instanceof Named || base instanceof Struct || base instanceof Interface || base instanceof TypeParam) {
+                if (base instanceof Named
+                        || base instanceof Struct
+                        || base instanceof Interface
+                        || base instanceof TypeParam) {
                     next.add(new Embedded(
                             base, append(embedded.index, i), embedded.indirect || pointer, embedded.multiple));
                 }

@@ -23,8 +23,7 @@ public final class MethodSet {
         for (Obj candidate : sorted) {
             Lookup.Result result = Lookup.fieldOrMethod(type, false, candidate.pkg(), candidate.name());
             if (result.obj() instanceof Func func) {
-                methods.add(new Selection(
-                        Selection.Kind.METHOD_VAL, type, func, result.index(), result.indirect()));
+                methods.add(new Selection(Selection.Kind.METHOD_VAL, type, func, result.index(), result.indirect()));
             }
         }
         return List.copyOf(methods);

@@ -42,14 +42,18 @@ public final class ObjString {
         return switch (type) {
             case null -> head;
             case TypeParam param -> head + " parameter constrained by " + TypeString.of(param.constraint(), qualifier);
-            case Alias alias when alias.obj() == name -> head + typeParams(alias.isGeneric(), alias, qualifier) + " = "
-                    + TypeString.of(alias.rhs(), qualifier);
-            case Named named when named.obj() == name -> head
-                    + (named.isGeneric() ? TypeString.typeParams(named.typeParams(), qualifier) : "")
-                    + " " + TypeString.of(named.underlying(), qualifier);
-            default -> name.isAlias()
-                    ? head + " = " + TypeString.of(type, qualifier)
-                    : head + " " + TypeString.of(type.underlying(), qualifier);
+            case Alias alias
+            when alias.obj() == name ->
+                head + typeParams(alias.isGeneric(), alias, qualifier) + " = " + TypeString.of(alias.rhs(), qualifier);
+            case Named named
+            when named.obj() == name ->
+                head
+                        + (named.isGeneric() ? TypeString.typeParams(named.typeParams(), qualifier) : "")
+                        + " " + TypeString.of(named.underlying(), qualifier);
+            default ->
+                name.isAlias()
+                        ? head + " = " + TypeString.of(type, qualifier)
+                        : head + " " + TypeString.of(type.underlying(), qualifier);
         };
     }
 

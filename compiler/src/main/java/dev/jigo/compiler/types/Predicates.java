@@ -175,8 +175,7 @@ public final class Predicates {
         return comparable(type, dynamic, new HashSet<>(), cause, qualifier);
     }
 
-    static boolean comparable(
-            Type type, boolean dynamic, Set<Type> seen, @Nullable Cause cause, Qualifier qualifier) {
+    static boolean comparable(Type type, boolean dynamic, Set<Type> seen, @Nullable Cause cause, Qualifier qualifier) {
         if (!seen.add(type)) {
             return true;
         }
@@ -209,10 +208,7 @@ public final class Predicates {
                     yield true;
                 }
                 if (cause != null) {
-                    cause.set(
-                            iface.typeSet().isEmpty()
-                                    ? "empty type set"
-                                    : "incomparable types in type set");
+                    cause.set(iface.typeSet().isEmpty() ? "empty type set" : "incomparable types in type set");
                 }
                 yield false;
             }

@@ -128,7 +128,8 @@ public final class Satisfaction {
         List<Term> terms = iface.typeSet().terms();
         String detail = "";
         for (Term term : terms == null ? List.<Term>of() : terms) {
-            boolean own = !term.tilde() && Identity.identical(term.type(), term.type().underlying());
+            boolean own =
+                    !term.tilde() && Identity.identical(term.type(), term.type().underlying());
             if (own && new Term(true, term.type()).includes(type)) {
                 detail = "possibly missing ~ for " + text(term.type()) + " in " + text(target);
                 break;
@@ -168,7 +169,8 @@ public final class Satisfaction {
     }
 
     /** As above, with another relation between the types of methods than identity. */
-    @Nullable Func missingMethod(
+    @Nullable
+    Func missingMethod(
             Type type, Type target, boolean isStatic, BiPredicate<Type, Type> equivalent, @Nullable Cause cause) {
         List<Func> wanted = ((Interface) target.underlying()).typeSet().methods();
         if (wanted.isEmpty()) {
@@ -215,7 +217,8 @@ public final class Satisfaction {
             return explain(type, method, null, Lack.POINTER_RECEIVER, cause);
         }
         // A method in other spelling, or one of another package, makes the better message.
-        Obj similar = Lookup.fieldOrMethod(type, false, method.pkg(), method.name(), true).obj();
+        Obj similar = Lookup.fieldOrMethod(type, false, method.pkg(), method.name(), true)
+                .obj();
         if (similar instanceof Func found) {
             Lack lack = found.name().equals(method.name()) ? Lack.UNEXPORTED : Lack.WRONG_NAME;
             return explain(type, method, found, lack, cause);

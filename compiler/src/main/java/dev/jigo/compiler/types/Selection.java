@@ -32,7 +32,10 @@ public record Selection(Kind kind, Type recv, Obj obj, List<Integer> index, bool
         if (kind == Kind.METHOD_VAL) {
             Var recvVar = method.recv();
             Signature bound = new Signature(
-                    recvVar == null ? null : recvVar.instance(recv), method.params(), method.results(), method.variadic());
+                    recvVar == null ? null : recvVar.instance(recv),
+                    method.params(),
+                    method.results(),
+                    method.variadic());
             return bound;
         }
         List<Var> params = new ArrayList<>();

@@ -24,11 +24,12 @@ public final class Sizes {
                 }
                 yield max;
             }
-            case Basic basic -> switch (basic.kind()) {
-                case COMPLEX64 -> 4;
-                case COMPLEX128, STRING, UNTYPED_STRING -> WORD;
-                default -> Math.max(1, Math.min(basicSize(basic), WORD));
-            };
+            case Basic basic ->
+                switch (basic.kind()) {
+                    case COMPLEX64 -> 4;
+                    case COMPLEX128, STRING, UNTYPED_STRING -> WORD;
+                    default -> Math.max(1, Math.min(basicSize(basic), WORD));
+                };
             default -> WORD;
         };
     }

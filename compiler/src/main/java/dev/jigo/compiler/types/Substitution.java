@@ -185,8 +185,8 @@ public final class Substitution {
             Signature signature = method.signature();
             Var recv = signature.recv();
             if (recv != null && recv.type() == from) {
-                Signature moved = new Signature(
-                        recv.instance(to), signature.params(), signature.results(), signature.variadic());
+                Signature moved =
+                        new Signature(recv.instance(to), signature.params(), signature.results(), signature.variadic());
                 copy.addMethod(method.instance(moved));
                 changed = true;
             } else {

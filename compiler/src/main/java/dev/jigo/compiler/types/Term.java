@@ -29,7 +29,8 @@ public record Term(boolean tilde, Type type) {
     }
 
     /** The types that belong to both, null for none. */
-    @Nullable Term intersect(Term other) {
+    @Nullable
+    Term intersect(Term other) {
         if (disjoint(other)) {
             return null;
         }

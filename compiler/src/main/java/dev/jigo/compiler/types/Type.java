@@ -2,7 +2,19 @@ package dev.jigo.compiler.types;
 
 /** A Go type. */
 public sealed interface Type
-        permits Basic, Named, Alias, Pointer, Slice, Array, MapType, Chan, Signature, Struct, Interface, Tuple, TypeParam,
+        permits Basic,
+                Named,
+                Alias,
+                Pointer,
+                Slice,
+                Array,
+                MapType,
+                Chan,
+                Signature,
+                Struct,
+                Interface,
+                Tuple,
+                TypeParam,
                 Union {
 
     /**

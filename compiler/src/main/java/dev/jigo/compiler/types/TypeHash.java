@@ -24,7 +24,8 @@ public final class TypeHash {
             case Array array -> 43 * of(array.elem()) + Long.hashCode(array.length());
             case MapType map -> 47 * of(map.key()) + of(map.elem());
             case Chan chan -> 53 * of(chan.elem()) + chan.dir().ordinal();
-            case Signature signature -> 59 * signature.params().size() + signature.results().size();
+            case Signature signature ->
+                59 * signature.params().size() + signature.results().size();
             case Struct struct -> 61 * struct.size();
             case Tuple tuple -> 67 * tuple.size();
             case Interface _ -> 71;

@@ -142,9 +142,11 @@ public final class TypeSet {
      */
     public static boolean forAll(Type type, BiPredicate<@Nullable Type, @Nullable Type> condition) {
         if (Type.unalias(type) instanceof TypeParam param) {
-            return param.iface().typeSet().all(term -> term == null
-                    ? condition.test(null, null)
-                    : condition.test(term.type(), term.type().underlying()));
+            return param.iface()
+                    .typeSet()
+                    .all(term -> term == null
+                            ? condition.test(null, null)
+                            : condition.test(term.type(), term.type().underlying()));
         }
         return condition.test(type, type.underlying());
     }

@@ -91,7 +91,9 @@ public final class TypeString {
                 write(slice.elem());
             }
             case Array array -> {
-                out.append('[').append(array.length() < 0 ? "..." : Long.toString(array.length())).append(']');
+                out.append('[')
+                        .append(array.length() < 0 ? "..." : Long.toString(array.length()))
+                        .append(']');
                 write(array.elem());
             }
             case MapType map -> {
@@ -135,7 +137,11 @@ public final class TypeString {
         out.append(obj.name());
         if (Universe.SCOPE.lookup(obj.name()) != null) {
             String place = Diagnostics.place(obj.pos());
-            out.append(" /* with ").append(obj.name()).append(" declared at ").append(place).append(" */");
+            out.append(" /* with ")
+                    .append(obj.name())
+                    .append(" declared at ")
+                    .append(place)
+                    .append(" */");
         }
     }
 

@@ -56,7 +56,8 @@ final class Unifier {
     }
 
     /** The type found for a parameter, if any. */
-    @Nullable Type at(TypeParam param) {
+    @Nullable
+    Type at(TypeParam param) {
         Slot slot = slots.get(param);
         return slot == null ? null : slot.type;
     }
@@ -112,7 +113,9 @@ final class Unifier {
             x = y;
             y = swap;
         }
-        if (mode != Mode.EXACT && isNamed(y) && Predicates.isTypeLiteral(x)
+        if (mode != Mode.EXACT
+                && isNamed(y)
+                && Predicates.isTypeLiteral(x)
                 && !(interfaceInference && Predicates.isInterface(x))) {
             y = y.underlying();
             if (Type.unalias(x) == y) {
@@ -244,7 +247,8 @@ final class Unifier {
             return false;
         }
         for (Func method : iface.typeSet().methods()) {
-            Obj found = Lookup.fieldOrMethod(other, false, method.pkg(), method.name()).obj();
+            Obj found = Lookup.fieldOrMethod(other, false, method.pkg(), method.name())
+                    .obj();
             if (!(found instanceof Func) || !unify(method.type(), found.type(), Mode.EXACT)) {
                 return false;
             }
@@ -258,26 +262,32 @@ final class Unifier {
         Mode inner = mode.ofElements();
         return switch (x) {
             case Basic basic -> y instanceof Basic other && basic.kind() == other.kind();
-            case Array array -> y instanceof Array other
-                    && (array.length() < 0 || other.length() < 0 || array.length() == other.length())
-                    && unify(array.elem(), other.elem(), inner);
+            case Array array ->
+                y instanceof Array other
+                        && (array.length() < 0 || other.length() < 0 || array.length() == other.length())
+                        && unify(array.elem(), other.elem(), inner);
             case Slice slice -> y instanceof Slice other && unify(slice.elem(), other.elem(), inner);
             case Pointer pointer -> y instanceof Pointer other && unify(pointer.elem(), other.elem(), inner);
-            case MapType map -> y instanceof MapType other
-                    && unify(map.key(), other.key(), inner)
-                    && unify(map.elem(), other.elem(), inner);
-            case Chan chan -> y instanceof Chan other
-                    && (mode != Mode.EXACT || chan.dir() == other.dir())
-                    && unify(chan.elem(), other.elem(), inner);
+            case MapType map ->
+                y instanceof MapType other
+                        && unify(map.key(), other.key(), inner)
+                        && unify(map.elem(), other.elem(), inner);
+            case Chan chan ->
+                y instanceof Chan other
+                        && (mode != Mode.EXACT || chan.dir() == other.dir())
+                        && unify(chan.elem(), other.elem(), inner);
             case Struct struct -> y instanceof Struct other && matchStructs(struct, other, inner);
             case Tuple tuple -> y instanceof Tuple other && matchTuples(tuple, other, mode);
-            case Signature signature -> y instanceof Signature other
-                    && signature.variadic() == other.variadic()
-                    && matchTuples(signature.params(), other.params(), inner)
-                    && matchTuples(signature.results(), other.results(), inner);
-            case Interface iface -> y instanceof Interface other
-                    && iface.typeSet().methods().size() == other.typeSet().methods().size()
-                    && matchInterfaces(iface, other);
+            case Signature signature ->
+                y instanceof Signature other
+                        && signature.variadic() == other.variadic()
+                        && matchTuples(signature.params(), other.params(), inner)
+                        && matchTuples(signature.results(), other.results(), inner);
+            case Interface iface ->
+                y instanceof Interface other
+                        && iface.typeSet().methods().size()
+                                == other.typeSet().methods().size()
+                        && matchInterfaces(iface, other);
             case Named named -> y instanceof Named other && matchInstances(named, other, mode);
             case TypeParam param -> {
                 Type core = CommonUnder.of(param);

@@ -35,8 +35,25 @@ public final class Universe {
     public static final Basic RUNE = new Basic(Basic.Kind.INT32, "rune");
 
     private static final List<Basic> NAMED_BASICS = List.of(
-            BOOL, INT, INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR, FLOAT32, FLOAT64,
-            COMPLEX64, COMPLEX128, STRING, BYTE, RUNE);
+            BOOL,
+            INT,
+            INT8,
+            INT16,
+            INT32,
+            INT64,
+            UINT,
+            UINT8,
+            UINT16,
+            UINT32,
+            UINT64,
+            UINTPTR,
+            FLOAT32,
+            FLOAT64,
+            COMPLEX64,
+            COMPLEX128,
+            STRING,
+            BYTE,
+            RUNE);
 
     /** The scope of all predeclared names. */
     public static final Scope SCOPE = new Scope(null, 0, 0, "universe");

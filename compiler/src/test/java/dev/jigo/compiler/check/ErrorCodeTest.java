@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ErrorCodeTest {
 
     private static final Path SOURCE = Path.of("src/main/java/dev/jigo/compiler/check/ErrorCode.java");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("<pre>\\{@code (.*) \\}</pre>\\s*\\*/\\s*([A-Z_0-9]+)");
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code (.*) \\}</pre>\\s*\\*/\\s*([A-Z_0-9]+)");
 
     static Stream<Arguments> examples() throws IOException {
         Matcher matcher = EXAMPLE.matcher(Files.readString(SOURCE));

@@ -13,7 +13,13 @@ final class ErrorComments {
     /** An error to come: where its token begins, and what its message must contain. */
     record Expected(int line, int column, String text, boolean regex) {
         boolean matches(String message) {
-            return regex ? Pattern.compile(text.replace("{", "\\{").replace("\\\\{", "\\{").replace("[^[]", "[^\\[]")).matcher(message).find() : message.contains(text);
+            return regex
+                    ? Pattern.compile(text.replace("{", "\\{")
+                                    .replace("\\\\{", "\\{")
+                                    .replace("[^[]", "[^\\[]"))
+                            .matcher(message)
+                            .find()
+                    : message.contains(text);
         }
     }
 

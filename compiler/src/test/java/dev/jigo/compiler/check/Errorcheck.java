@@ -33,17 +33,23 @@ final class Errorcheck {
 
     static List<Path> tests(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve("test"))) {
-            return files.filter(p -> p.toString().endsWith(".go") && !p.toString().contains(".dir/") && isErrorcheck(p)).sorted().toList();
+            return files.filter(
+                            p -> p.toString().endsWith(".go") && !p.toString().contains(".dir/") && isErrorcheck(p))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static boolean isErrorcheck(Path path) {
-        return Pattern.compile("errorcheck( -lang=go[0-9.]+)?").matcher(action(path)).matches();
+        return Pattern.compile("errorcheck( -lang=go[0-9.]+)?")
+                .matcher(action(path))
+                .matches();
     }
 
     private static String action(Path path) {
         try {
-            for (String line : Files.readString(path, StandardCharsets.ISO_8859_1).split("\n")) {
+            for (String line :
+                    Files.readString(path, StandardCharsets.ISO_8859_1).split("\n")) {
                 if (line.isBlank() || line.startsWith("//go:build")) {
                     continue;
                 }
@@ -82,8 +88,8 @@ final class Errorcheck {
 
     private static void add(Goroot goroot, Map<Integer, List<String>> found, int pos, String message) {
         Position at = goroot.files.position(pos);
-        String shown = PLACE.matcher(message).replaceAll(m -> Matcher.quoteReplacement(
-                shown(goroot.files.position(Integer.parseInt(m.group(1))))));
+        String shown = PLACE.matcher(message)
+                .replaceAll(m -> Matcher.quoteReplacement(shown(goroot.files.position(Integer.parseInt(m.group(1))))));
         found.computeIfAbsent(at.line(), _ -> new ArrayList<>()).add(shown);
     }
 
@@ -124,15 +130,20 @@ final class Errorcheck {
     }
 
     private static Pattern javaPattern(String regex, int line, String file) {
-        String placed = LINE.matcher(regex).replaceAll(m -> file + ":"
-                + (line + (m.group(1) == null ? 0 : Integer.parseInt(m.group(1)))));
+        String placed = LINE.matcher(regex)
+                .replaceAll(m -> file + ":" + (line + (m.group(1) == null ? 0 : Integer.parseInt(m.group(1)))));
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < placed.length(); i++) {
             char c = placed.charAt(i);
             if (c == '\\' && i + 1 < placed.length()) {
                 out.append(c).append(placed.charAt(++i));
             } else {
-                out.append((c == (char) 123 || c == (char) 125) && !placed.startsWith("{3}", c == (char) 123 ? i : i - 2) ? "\\" : "").append(c);
+                out.append(
+                                (c == (char) 123 || c == (char) 125)
+                                                && !placed.startsWith("{3}", c == (char) 123 ? i : i - 2)
+                                        ? "\\"
+                                        : "")
+                        .append(c);
             }
         }
         return Pattern.compile(out.toString(), Pattern.MULTILINE);

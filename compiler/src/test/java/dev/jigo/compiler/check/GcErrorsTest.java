@@ -21,10 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GcErrorsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "anonymous", "arity", "assignments", "branches", "builtins", "constants", "cycles",
-        "generics", "instancecycle", "interfaces", "matching", "names", "operands", "statements"
-    })
+    @ValueSource(
+            strings = {
+                "anonymous", "arity", "assignments", "branches", "builtins", "constants", "cycles",
+                "generics", "instancecycle", "interfaces", "matching", "names", "operands", "statements"
+            })
     void reportsWhatGcReports(String name) throws IOException {
         String expected = new String(resource(name + ".txt"), StandardCharsets.UTF_8);
 

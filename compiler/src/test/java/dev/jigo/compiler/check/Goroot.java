@@ -87,7 +87,8 @@ final class Goroot {
         if (sources.isEmpty()) {
             throw new Importer.ImportException("package " + path + " is not in std");
         }
-        String name = parseFile(sources.getFirst(), Parser.Mode.IMPORTS_ONLY).name().name();
+        String name =
+                parseFile(sources.getFirst(), Parser.Mode.IMPORTS_ONLY).name().name();
         Package pkg = new Package(path, name);
         packages.put(path, pkg);
         Checker checker = new Checker(config(""), pkg);
@@ -123,8 +124,11 @@ final class Goroot {
         try (Stream<Path> dirs = Files.walk(src)) {
             return dirs.filter(Files::isDirectory)
                     .map(dir -> src.relativize(dir).toString())
-                    .filter(path -> !path.isEmpty() && !path.contains("testdata")
-                            && !path.contains("_") && !path.startsWith("cmd") && !path.equals("builtin"))
+                    .filter(path -> !path.isEmpty()
+                            && !path.contains("testdata")
+                            && !path.contains("_")
+                            && !path.startsWith("cmd")
+                            && !path.equals("builtin"))
                     .filter(this::isPackage)
                     .sorted()
                     .toList();
@@ -150,7 +154,8 @@ final class Goroot {
             return false;
         }
         try {
-            for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
+            for (String line :
+                    Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
                 if (line.startsWith("package ")) {
                     return true;
                 }

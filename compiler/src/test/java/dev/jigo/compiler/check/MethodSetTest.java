@@ -64,8 +64,13 @@ final class MethodSetTest {
         for (Type of : List.of(type, new Pointer(type))) {
             for (Selection method : MethodSet.of(of)) {
                 String index = method.index().toString().replace(",", "");
-                line("  %s %s %s %s %s".formatted(TypeString.of(of, qualifier), method.obj().name(), index,
-                        method.indirect(), TypeString.of(method.type(), qualifier)));
+                line("  %s %s %s %s %s"
+                        .formatted(
+                                TypeString.of(of, qualifier),
+                                method.obj().name(),
+                                index,
+                                method.indirect(),
+                                TypeString.of(method.type(), qualifier)));
             }
         }
     }

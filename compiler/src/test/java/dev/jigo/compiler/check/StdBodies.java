@@ -18,7 +18,8 @@ final class StdBodies {
         int count = 0;
         for (Obj obj : checker.pkg().scope().objects()) {
             if (obj instanceof Func func) {
-                count += checkBody(checker, func, genericOnly && !func.signature().isGeneric());
+                count += checkBody(
+                        checker, func, genericOnly && !func.signature().isGeneric());
             } else if (obj instanceof TypeName name && name.type() instanceof Named named && named.obj() == name) {
                 for (Func method : named.declaredMethods()) {
                     count += checkBody(checker, method, genericOnly && !named.isGeneric());
@@ -48,7 +49,8 @@ final class StdBodies {
             count += checkBodies(goroot, path, args.length == 0 || args[0].equals("generic"));
         }
         System.out.println(count + " bodies");
-        goroot.errors.stream().limit(30).forEach(e ->
-                System.out.println(goroot.files.position(e.pos()) + ": " + e.message()));
+        goroot.errors.stream()
+                .limit(30)
+                .forEach(e -> System.out.println(goroot.files.position(e.pos()) + ": " + e.message()));
     }
 }

@@ -42,7 +42,9 @@ final class StdCheck {
                     .forEach(e -> System.out.println(goroot.files.position(e.pos()) + ": " + e.message()));
             goroot.errors.clear();
         }
-        goroot.diagnostics.sorted().forEach(d -> System.out.println(goroot.files.position(d.pos()) + ": " + d.message()));
+        goroot.diagnostics
+                .sorted()
+                .forEach(d -> System.out.println(goroot.files.position(d.pos()) + ": " + d.message()));
         System.out.printf("%d of %d in %.1f s%n", good, paths.size(), (System.nanoTime() - start) / 1e9);
     }
 }

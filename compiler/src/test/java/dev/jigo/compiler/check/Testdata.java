@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class Testdata {
 
     /** How many columns a reported position may be away from the announced one, as Go's test allows. */
-    private static final Map<String, Integer> TOLERANCE = Map.of("check", 50, "spec", 20, "examples", 125, "fixedbugs", 100);
+    private static final Map<String, Integer> TOLERANCE =
+            Map.of("check", 50, "spec", 20, "examples", 125, "fixedbugs", 100);
 
     private static final Pattern LANG = Pattern.compile("-lang=(go[0-9.]+)");
 
@@ -32,8 +33,11 @@ final class Testdata {
     static List<Path> tests(Path root) throws IOException {
         List<Path> tests = new ArrayList<>();
         for (String dir : List.of("check", "spec", "examples", "fixedbugs")) {
-            try (Stream<Path> children = Files.list(root.resolve("src/internal/types/testdata").resolve(dir))) {
-                children.filter(p -> Files.isDirectory(p) || p.toString().endsWith(".go")).sorted().forEach(tests::add);
+            try (Stream<Path> children =
+                    Files.list(root.resolve("src/internal/types/testdata").resolve(dir))) {
+                children.filter(p -> Files.isDirectory(p) || p.toString().endsWith(".go"))
+                        .sorted()
+                        .forEach(tests::add);
             }
         }
         return tests;
@@ -49,7 +53,10 @@ final class Testdata {
         } else {
             paths = List.of(test);
         }
-        String first = Files.readString(paths.getFirst(), StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+        String first = Files.readString(paths.getFirst(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
         Matcher lang = LANG.matcher(first);
         String version = first.startsWith("// -") && lang.find() ? lang.group(1) : "";
         Goroot goroot = new Goroot(root);
@@ -67,7 +74,8 @@ final class Testdata {
         List<String> differences = new ArrayList<>();
         if (!files.isEmpty()) {
             try {
-                Package pkg = new Package(files.getFirst().name().name(), files.getFirst().name().name());
+                Package pkg = new Package(
+                        files.getFirst().name().name(), files.getFirst().name().name());
                 new Checker(goroot.config(version), pkg).checkPackage(files);
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
                 StackTraceElement[] trace = e.getStackTrace();
@@ -85,8 +93,8 @@ final class Testdata {
         for (CheckError error : goroot.errors) {
             compare(goroot, error.pos(), error.message(), expected, tolerance, differences);
         }
-        expected.forEach((_, list) -> list.forEach(e ->
-                differences.add("%d:%d: MISSING %s%s".formatted(e.line(), e.column(), e.regex() ? "~" : "", e.text()))));
+        expected.forEach((_, list) -> list.forEach(e -> differences.add(
+                "%d:%d: MISSING %s%s".formatted(e.line(), e.column(), e.regex() ? "~" : "", e.text()))));
         return differences;
     }
 
@@ -107,7 +115,13 @@ final class Testdata {
                 return;
             }
         }
-        differences.add("%d:%d: EXTRA %s".formatted(at.line(), at.column(), message.replace("\n", "\\n").replace((char) 1, (char) 64).replace((char) 2, (char) 64)));
+        differences.add("%d:%d: EXTRA %s"
+                .formatted(
+                        at.line(),
+                        at.column(),
+                        message.replace("\n", "\\n")
+                                .replace((char) 1, (char) 64)
+                                .replace((char) 2, (char) 64)));
     }
 
     /** Prints the differences of all tests, or of those whose path contains the argument. */

@@ -27,14 +27,36 @@ final class ConstantsTest {
     private static String recompute(String line) {
         String[] field = line.split("\t");
         return switch (field[0]) {
-            case "lit" -> String.join("\t", "lit", field[1], field[2], shown(ConstantLiterals.value(Token.valueOf(field[1]), field[2])));
-            case "bin" -> String.join("\t", "bin", field[1], field[2], field[3],
-                    shown(Arithmetic.binary(value(field[1]), operator(field[2]), value(field[3]))));
-            case "cmp" -> String.join("\t", "cmp", field[1], field[2], field[3],
-                    Boolean.toString(Arithmetic.compare(value(field[1]), operator(field[2]), value(field[3]))));
-            case "flt" -> String.join("\t", "flt", field[1],
-                    "%08x".formatted(Float.floatToRawIntBits(Constants.floatValue(value(field[1])))),
-                    "%016x".formatted(Double.doubleToRawLongBits(Constants.doubleValue(value(field[1])))));
+            case "lit" ->
+                String.join(
+                        "\t",
+                        "lit",
+                        field[1],
+                        field[2],
+                        shown(ConstantLiterals.value(Token.valueOf(field[1]), field[2])));
+            case "bin" ->
+                String.join(
+                        "\t",
+                        "bin",
+                        field[1],
+                        field[2],
+                        field[3],
+                        shown(Arithmetic.binary(value(field[1]), operator(field[2]), value(field[3]))));
+            case "cmp" ->
+                String.join(
+                        "\t",
+                        "cmp",
+                        field[1],
+                        field[2],
+                        field[3],
+                        Boolean.toString(Arithmetic.compare(value(field[1]), operator(field[2]), value(field[3]))));
+            case "flt" ->
+                String.join(
+                        "\t",
+                        "flt",
+                        field[1],
+                        "%08x".formatted(Float.floatToRawIntBits(Constants.floatValue(value(field[1])))),
+                        "%016x".formatted(Double.doubleToRawLongBits(Constants.doubleValue(value(field[1])))));
             default -> throw new IllegalArgumentException(line);
         };
     }
@@ -52,6 +74,9 @@ final class ConstantsTest {
     }
 
     private static Token operator(String text) {
-        return Arrays.stream(Token.values()).filter(t -> t.text().equals(text)).findFirst().orElseThrow();
+        return Arrays.stream(Token.values())
+                .filter(t -> t.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -37,8 +37,8 @@ class BuildTest {
 
     private PackageLoader loader(Path directory) throws Exception {
         SourceTree sources = SourceTree.directory(folder.resolve("std"));
-        return new PackageLoader(new LoadConfig(
-                directory, BuildContext.of("linux"), sources, null, Map.of(), "", new FileSet()));
+        return new PackageLoader(
+                new LoadConfig(directory, BuildContext.of("linux"), sources, null, Map.of(), "", new FileSet()));
     }
 
     @BeforeEach
@@ -60,7 +60,8 @@ class BuildTest {
                 """);
         write("std/broken/broken.go", "package broken\n\nvar x int = \"text\"\n");
         Path jar = folder.resolve("std.jar");
-        StdBuilder builder = new StdBuilder(loader(folder.resolve("std")), CompileOptions.plain().withVerify(true));
+        StdBuilder builder = new StdBuilder(
+                loader(folder.resolve("std")), CompileOptions.plain().withVerify(true));
         stdReport = builder.build(List.of("runtime", "words", "broken"), jar);
         std = StdLibrary.open(jar);
         write("mod/go.mod", "module example.com/m\n\ngo 1.26\n");
@@ -93,8 +94,7 @@ class BuildTest {
         PackageLoader loader = loader(directory);
         LoadResult result = loader.load(List.of("."), false);
         assertThat(result.errorText()).isEmpty();
-        CompileOptions options =
-                CompileOptions.plain().withVerify(true).withDumps(List.of(dumps), dumped::add);
+        CompileOptions options = CompileOptions.plain().withVerify(true).withDumps(List.of(dumps), dumped::add);
         Build build = new Build(
                 new BuildCache(folder.resolve("cache")),
                 std,
@@ -128,7 +128,9 @@ class BuildTest {
 
         write("mod/main.go", "package main\n\nfunc main() {}\n");
         Outcome third = build();
-        assertThat(third.build().link(third.main()).jars()).hasSize(2).doesNotContain(image.jars().getLast());
+        assertThat(third.build().link(third.main()).jars())
+                .hasSize(2)
+                .doesNotContain(image.jars().getLast());
     }
 
     @Test

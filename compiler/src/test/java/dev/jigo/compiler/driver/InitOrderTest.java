@@ -18,7 +18,6 @@ class InitOrderTest {
                 unused
                 main a b runtime
                 """);
-        assertThat(InitOrder.of(imports, "main"))
-                .isEqualTo(List.of("internal/abi", "runtime", "b", "z", "a", "main"));
+        assertThat(InitOrder.of(imports, "main")).isEqualTo(List.of("internal/abi", "runtime", "b", "z", "a", "main"));
     }
 }

@@ -140,9 +140,7 @@ class StatementEmitterTest {
         var f = EmittedClasses.function(
                 "(I)I",
                 List.of(n),
-                declare(
-                        a,
-                        arrayOf(JType.I, List.of(add(get(n), i32(1)), guarded, i32(0), sub(get(n), i32(2))))),
+                declare(a, arrayOf(JType.I, List.of(add(get(n), i32(1)), guarded, i32(0), sub(get(n), i32(2))))),
                 setElement(get(a), i32(2), add(mul(get(n), i32(10)), guarded)),
                 returnValue(add(
                         add(element(get(a), i32(0)), element(get(a), i32(1))),
@@ -233,10 +231,19 @@ class StatementEmitterTest {
 
     @Test
     void linesOfCallsAreReported() throws Exception {
-        Expr first = at(new Position("x.go", 11, 1), callStatic("java/lang/Integer", "parseInt", "(Ljava/lang/String;)I", javaString("1")));
-        Expr second = at(new Position("x.go", 12, 1), callStatic("java/lang/Integer", "parseInt", "(Ljava/lang/String;)I", javaString("x")));
-        var f = EmittedClasses.function("()I", List.of(), line(new Position("x.go", 10, 1)), returnValue(add(first, second)));
-        assertThatThrownBy(f::call).isInstanceOf(NumberFormatException.class).satisfies(e -> assertThat(e.getStackTrace())
-                .anyMatch(frame -> "x.go".equals(frame.getFileName()) && frame.getLineNumber() == 12 && frame.getMethodName().equals("f")));
+        Expr first = at(
+                new Position("x.go", 11, 1),
+                callStatic("java/lang/Integer", "parseInt", "(Ljava/lang/String;)I", javaString("1")));
+        Expr second = at(
+                new Position("x.go", 12, 1),
+                callStatic("java/lang/Integer", "parseInt", "(Ljava/lang/String;)I", javaString("x")));
+        var f = EmittedClasses.function(
+                "()I", List.of(), line(new Position("x.go", 10, 1)), returnValue(add(first, second)));
+        assertThatThrownBy(f::call)
+                .isInstanceOf(NumberFormatException.class)
+                .satisfies(e -> assertThat(e.getStackTrace())
+                        .anyMatch(frame -> "x.go".equals(frame.getFileName())
+                                && frame.getLineNumber() == 12
+                                && frame.getMethodName().equals("f")));
     }
 }

@@ -49,7 +49,9 @@ class SyntheticClassesTest {
                         member("p", new Representation.Pointer(JType.INT_PTR)),
                         member("q", new Representation.Identity(POINT_TYPE)),
                         member("in", in),
-                        member("bytes", new Representation.ArrayValue(JType.B, true, 3, new Representation.Primitive(JType.I))),
+                        member(
+                                "bytes",
+                                new Representation.ArrayValue(JType.B, true, 3, new Representation.Primitive(JType.I))),
                         member("ins", new Representation.ArrayValue(JType.OBJECT, false, 2, in)),
                         member(
                                 "nested",
@@ -72,8 +74,8 @@ class SyntheticClassesTest {
         LocalVar self = LocalVar.named("p", POINT_TYPE);
         LocalVar n = LocalVar.named("n", JType.I);
         Expr sum = add(field(get(self), POINT, "x", JType.J), convert(Expr.ConvertOp.I2J, get(n)));
-        return EmittedClasses.file(EmittedClasses.function(
-                "get", "(Lgo/main/Point;I)J", List.of(self, n), returnValue(sum)));
+        return EmittedClasses.file(
+                EmittedClasses.function("get", "(Lgo/main/Point;I)J", List.of(self, n), returnValue(sum)));
     }
 
     private static Object call(Object receiver, String name, Object... args) throws Exception {
@@ -146,8 +148,7 @@ class SyntheticClassesTest {
                 point(),
                 new ClassModel.MethodInterface("go/·m/Get·abc", "Get", Signature.parse("(I)J")),
                 new ClassModel.FieldPointer("go/main/Point·p·s", POINT, "s", JType.GO_STRING),
-                new ClassModel.StaticPointer(
-                        EmittedClasses.FILE + "·p·n", EmittedClasses.FILE, "n", JType.J));
+                new ClassModel.StaticPointer(EmittedClasses.FILE + "·p·n", EmittedClasses.FILE, "n", JType.J));
         Object p = make(classes, "go.main.Point");
         Object s = call(p, "fieldPtr", 2);
         assertThat(s.getClass().getClassLoader()).isSameAs(classes);
@@ -172,8 +173,7 @@ class SyntheticClassesTest {
         LocalVar a = LocalVar.named("a", JType.J);
         LocalVar s = LocalVar.named("s", JType.JAVA_STRING);
         Signature body = Signature.of(tuple, JType.J, JType.J, JType.JAVA_STRING);
-        Expr made = newObject(
-                tuple.internalName(), "(JLjava/lang/Object;D)V", add(get(k), get(a)), get(s), f64(0.5));
+        Expr made = newObject(tuple.internalName(), "(JLjava/lang/Object;D)V", add(get(k), get(a)), get(s), f64(0.5));
         String shape = "dev/jigo/runtime/funcs/FnJL_TJLD";
         var classes = EmittedClasses.of(
                 new ClassModel.TupleClass(tuple.internalName()),
@@ -186,7 +186,8 @@ class SyntheticClassesTest {
                         null),
                 EmittedClasses.file(
                         EmittedClasses.function("body", body.descriptor(), List.of(k, a, s), returnValue(made))));
-        Object closure = classes.loadClass("go.main.x·go·c·f").getConstructor(long.class).newInstance(30L);
+        Object closure =
+                classes.loadClass("go.main.x·go·c·f").getConstructor(long.class).newInstance(30L);
         Object result = call(closure, "invoke", (Object) new Object[] {12L, "hello"});
         assertThat(read(result, "r0")).isEqualTo(42L);
         assertThat(read(result, "r1")).isEqualTo("hello");
@@ -226,10 +227,12 @@ class SyntheticClassesTest {
                                 List.of(k),
                                 setStatic(EmittedClasses.FILE, "n", JType.J, get(k)),
                                 returnVoid())));
-        Object celsius = classes.loadClass("go.main.Celsius·V").getConstructor(int.class).newInstance(21);
+        Object celsius =
+                classes.loadClass("go.main.Celsius·V").getConstructor(int.class).newInstance(21);
         assertThat(call(celsius, "Get")).isEqualTo(21L);
         assertThat(call(celsius, "rtype")).hasToString("main.Celsius");
-        Object deferred = classes.loadClass("go.main.x·go·d·f").getConstructor(long.class).newInstance(8L);
+        Object deferred =
+                classes.loadClass("go.main.x·go·d·f").getConstructor(long.class).newInstance(8L);
         call(deferred, "runPanicking");
         assertThat(classes.loadClass("go.main.x·go").getField("n").get(null)).isEqualTo(8L);
     }

@@ -90,7 +90,11 @@ class IrPrinterTest {
                         caught,
                         List.of(eval(callStatic("go/main/x·go", "g", "()V"))),
                         List.of(throwing(get(caught)))),
-                switchOn(null, arrayLength(get(a)), List.of(new Stmt.Case(List.of(1, 2), List.of(returnVoid()))), List.of())));
+                switchOn(
+                        null,
+                        arrayLength(get(a)),
+                        List.of(new Stmt.Case(List.of(1, 2), List.of(returnVoid()))),
+                        List.of())));
         assertThat(text).isEqualTo("""
                 // x.go:3:1
                 func main.f(a []int32) {
@@ -126,11 +130,12 @@ class IrPrinterTest {
                 ifThen(eq(get(n), i32(0)), set(y, i32(1))),
                 eval(callStatic("java/lang/Math", "max", "(II)I", get(y))),
                 breakTo(nowhere));
-        assertThat(IrVerifier.verify(bad)).containsExactly(
-                "main.f: initial value of x J: I for J",
-                "main.f: call of max(II)I with 1 arguments",
-                "main.f: used before it is assigned: y I",
-                "main.f: break to unknown label nowhere");
+        assertThat(IrVerifier.verify(bad))
+                .containsExactly(
+                        "main.f: initial value of x J: I for J",
+                        "main.f: call of max(II)I with 1 arguments",
+                        "main.f: used before it is assigned: y I",
+                        "main.f: break to unknown label nowhere");
     }
 
     @Test

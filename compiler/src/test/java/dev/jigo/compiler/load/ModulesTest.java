@@ -49,8 +49,8 @@ class ModulesTest {
     @Test
     void listedVersionsAreFetchedCheckedAndUsed() throws LoadException {
         workspace.files("-- go.mod --\nmodule m\ngo 1.26\nrequire (\n\ta.b/X v1.1.0\n\tc.d/y v1.2.3\n)\n");
-        List<String> want = List.of(
-                "a.b/X go1.20 cache/a.b/!x@v1.1.0", "c.d/y go1.16 cache/c.d/y@v1.2.3", "m go1.26 m");
+        List<String> want =
+                List.of("a.b/X go1.20 cache/a.b/!x@v1.1.0", "c.d/y go1.16 cache/c.d/y@v1.2.3", "m go1.26 m");
         assertThat(loaded()).isEqualTo(want);
         assertThat(loaded()).as("from the cache").isEqualTo(want);
     }
@@ -59,8 +59,7 @@ class ModulesTest {
     void beforePrunedGraphsTheGreatestVersionAskedForCounts() throws LoadException {
         workspace.files("-- go.mod --\nmodule m\ngo 1.16\nrequire a.b/X v1.0.0\nrequire c.d/y v1.2.3\n");
         assertThat(loaded())
-                .containsExactly(
-                        "a.b/X go1.20 cache/a.b/!x@v1.1.0", "c.d/y go1.16 cache/c.d/y@v1.2.3", "m go1.16 m");
+                .containsExactly("a.b/X go1.20 cache/a.b/!x@v1.1.0", "c.d/y go1.16 cache/c.d/y@v1.2.3", "m go1.16 m");
     }
 
     @Test
@@ -68,8 +67,7 @@ class ModulesTest {
         workspace.files("-- go.mod --\nmodule m\ngo 1.26\nrequire (\n\ta.b/X v1.1.0\n\tc.d/y v1.0.0\n)\n"
                 + "replace a.b/X => ./local\nreplace c.d/y v1.0.0 => c.d/y v1.2.3\n"
                 + "-- local/go.mod --\nmodule a.b/X\ngo 1.22\n-- local/x.go --\npackage X\n");
-        assertThat(loaded())
-                .containsExactly("a.b/X go1.22 m/local", "c.d/y go1.16 cache/c.d/y@v1.2.3", "m go1.26 m");
+        assertThat(loaded()).containsExactly("a.b/X go1.22 m/local", "c.d/y go1.16 cache/c.d/y@v1.2.3", "m go1.26 m");
     }
 
     @Test
@@ -115,8 +113,19 @@ class ModulesTest {
     @Test
     void versionsAreOrdered() {
         List<String> ordered = List.of(
-                "bad", "v0.0.0-20200101000000-abcdef123456", "v0.1.0-alpha", "v0.1.0-alpha.1", "v0.1.0-alpha.beta",
-                "v0.1.0-2", "v0.1.0", "v0.9.0", "v0.10.0", "v1.0.0-rc.1", "v1.0.0", "v2.0.0+incompatible", "v10.0.0");
+                "bad",
+                "v0.0.0-20200101000000-abcdef123456",
+                "v0.1.0-alpha",
+                "v0.1.0-alpha.1",
+                "v0.1.0-alpha.beta",
+                "v0.1.0-2",
+                "v0.1.0",
+                "v0.9.0",
+                "v0.10.0",
+                "v1.0.0-rc.1",
+                "v1.0.0",
+                "v2.0.0+incompatible",
+                "v10.0.0");
         List<String> shuffled = new ArrayList<>(ordered);
         Collections.shuffle(shuffled, new Random(1));
         shuffled.sort(SemanticVersion::compare);

@@ -43,8 +43,7 @@ class PackageLoaderTest {
 
     @Test
     void packagesComeInDependencyOrder() throws LoadException {
-        workspace.files(GO_MOD
-                + """
+        workspace.files(GO_MOD + """
                 -- main.go --
                 package main
                 import ("fmt"; "example.com/m/b"; "example.com/m/a"; "unsafe")
@@ -67,8 +66,7 @@ class PackageLoaderTest {
 
     @Test
     void constraintsChooseFiles() throws LoadException {
-        workspace.files(GO_MOD
-                + """
+        workspace.files(GO_MOD + """
                 -- a.go --
                 package m
                 -- a_windows.go --
@@ -109,8 +107,7 @@ class PackageLoaderTest {
 
     @Test
     void importsThatFail() {
-        workspace.files(GO_MOD
-                + """
+        workspace.files(GO_MOD + """
                 -- main.go --
                 package main
 
@@ -147,9 +144,7 @@ class PackageLoaderTest {
                 package syntax
                 import fmt
                 """);
-        assertThat(workspace.errors("."))
-                .isEqualTo(
-                        """
+        assertThat(workspace.errors(".")).isEqualTo("""
                         main.go:14:2: "./relative" is relative, but relative import paths are not supported in module mode
                         main.go:14:2: local import "./relative" in non-local package
                         package example.com/m
@@ -203,8 +198,7 @@ class PackageLoaderTest {
 
     @Test
     void embeddedFiles() throws LoadException, IOException {
-        workspace.files(GO_MOD
-                + """
+        workspace.files(GO_MOD + """
                 -- x.go --
                 package m
                 import "embed"
@@ -248,7 +242,8 @@ class PackageLoaderTest {
     void overlaysReplacePackagesOrFiles() throws LoadException {
         workspace
                 .std("-- p/a.go --\npackage p\n-- p/b.go --\npackage p\n")
-                .std("-- p/c_amd64.go --\npackage p\n-- p/d.go --\npackage p\n-- q/a.go --\npackage q\n-- q/b.go --\npackage q\nimport \"fmt\"\n")
+                .std(
+                        "-- p/c_amd64.go --\npackage p\n-- p/d.go --\npackage p\n-- q/a.go --\npackage q\n-- q/b.go --\npackage q\nimport \"fmt\"\n")
                 .overlays("-- p/overlay.properties --\nreplace=files\nexclude=b.go\ninclude=c_amd64.go\n"
                         + "-- p/a.go --\npackage p // ours\n-- p/e_windows.go --\npackage p\n-- q/z.go --\npackage q\n"
                         + "-- r/r.go --\npackage r\n")
@@ -256,7 +251,9 @@ class PackageLoaderTest {
         List<LoadedPackage> packages = workspace.packages(".");
         assertThat(paths(packages)).containsExactly("p", "q", "r", "example.com/m");
         assertThat(names(packages.getFirst())).containsExactly("a.go", "c_amd64.go", "d.go");
-        assertThat(packages.getFirst().goFiles().getFirst().source().content()).asString().contains("ours");
+        assertThat(packages.getFirst().goFiles().getFirst().source().content())
+                .asString()
+                .contains("ours");
         assertThat(names(packages.get(1))).containsExactly("z.go");
     }
 
@@ -267,8 +264,7 @@ class PackageLoaderTest {
                         + "-- vendor/golang.org/x/dns/d.go --\npackage dns\n")
                 .files(GO_MOD + "-- x.go --\npackage m\nimport \"net\"\n-- y/y.go --\npackage y\n"
                         + "import _ \"vendor/golang.org/x/dns\"\n");
-        assertThat(paths(workspace.packages(".")))
-                .containsExactly("vendor/golang.org/x/dns", "net", "example.com/m");
+        assertThat(paths(workspace.packages("."))).containsExactly("vendor/golang.org/x/dns", "net", "example.com/m");
         assertThat(workspace.errors("./y")).isEqualTo("y/y.go:2:8: use of vendored package not allowed\n");
     }
 
@@ -283,20 +279,20 @@ class PackageLoaderTest {
         workspace.files(GO_MOD + "-- x.go --\npackage m\nimport \"fmt\"\n");
         try (SourceTree std = SourceTree.zip(file, "go/src", "$GOROOT/src")) {
             FileSet files = new FileSet();
-            PackageLoader loader = new PackageLoader(new LoadConfig(
-                    workspace.module(), BuildContext.of("linux"), std, null, Map.of(), "", files));
+            PackageLoader loader = new PackageLoader(
+                    new LoadConfig(workspace.module(), BuildContext.of("linux"), std, null, Map.of(), "", files));
             LoadedPackage fmt = loader.importOnDemand(null, "fmt");
             assertThat(fmt.directory()).isEqualTo("$GOROOT/src/fmt");
             assertThat(fmt.isStd()).isTrue();
-            assertThat(fmt.parse(new Diagnostics(files), Parser.Mode.SKIP_BODIES)).hasSize(1);
+            assertThat(fmt.parse(new Diagnostics(files), Parser.Mode.SKIP_BODIES))
+                    .hasSize(1);
             assertThat(loader.importOnDemand(null, "fmt")).isSameAs(fmt);
         }
     }
 
     @Test
     void testsBelongToTheLoadIfAskedFor() throws LoadException {
-        workspace.files(GO_MOD
-                + """
+        workspace.files(GO_MOD + """
                 -- a/a.go --
                 package a
                 -- a/a_test.go --
@@ -310,9 +306,7 @@ class PackageLoaderTest {
                 import "example.com/m/a"
                 """);
         LoadResult result = workspace.loader().loadForTests(List.of("./a"), true);
-        assertThat(result.errorText().replace(directory.toString(), "ROOT"))
-                .isEqualTo(
-                        """
+        assertThat(result.errorText().replace(directory.toString(), "ROOT")).isEqualTo("""
                         package example.com/m/a
                         	imports example.com/m/b from a_test.go
                         	imports example.com/m/a from b.go: import cycle not allowed in test

@@ -74,7 +74,8 @@ final class Workspace {
     /** Puts a module into the proxy. */
     Workspace proxied(String path, String version, String files) {
         try {
-            Path folder = root.resolve("proxy").resolve(ModulePaths.escape(path)).resolve("@v");
+            Path folder =
+                    root.resolve("proxy").resolve(ModulePaths.escape(path)).resolve("@v");
             Files.createDirectories(folder);
             Map<String, String> contents = split(files);
             Files.writeString(folder.resolve(version + ".mod"), contents.get("go.mod"));

@@ -23,8 +23,7 @@ class DirectiveCheckTest {
 
     @Test
     void directivesWithoutADeclaration() {
-        assertThat(complaints(
-                        """
+        assertThat(complaints("""
                         package p
                         var x int //go:noinline
                         func f() { //go:nosplit
@@ -35,9 +34,7 @@ class DirectiveCheckTest {
                         //go:embed a
                         var ( y string )
                         //go:noinline
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x.go:2:13: misplaced compiler directive
                         x.go:3:14: misplaced compiler directive
                         x.go:4:3: misplaced compiler directive
@@ -48,8 +45,7 @@ class DirectiveCheckTest {
 
     @Test
     void directivesOfOtherDeclarations() {
-        assertThat(complaints(
-                        """
+        assertThat(complaints("""
                         package p
                         //go:noinline
                         var x int
@@ -62,9 +58,7 @@ class DirectiveCheckTest {
                         func g()
                         //go:systemstack
                         func h() {}
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x.go:2:3: misplaced compiler directive
                         x.go:4:3: go:embed requires import "embed" (or import _ "embed", if package is not used)
                         x.go:6:3: //go:linkname only allowed in Go files that import "unsafe"
@@ -75,8 +69,7 @@ class DirectiveCheckTest {
 
     @Test
     void embeddingVariables() {
-        assertThat(complaints(
-                        """
+        assertThat(complaints("""
                         package p
                         import _ "embed"
                         //go:embed a
@@ -93,9 +86,7 @@ class DirectiveCheckTest {
                         	//go:embed a "b c"
                         	ok string
                         )
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         x.go:3:3: go:embed cannot apply to multiple vars
                         x.go:5:3: go:embed cannot apply to var with initializer
                         x.go:7:3: misplaced go:embed directive

@@ -32,9 +32,11 @@ class ParserErrorsTest {
             byte[] bytes = (newlineAtEnd ? source : source.substring(0, source.length() - 1))
                     .getBytes(StandardCharsets.ISO_8859_1);
             String want = new String(parts[1].getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-            tests.add(DynamicTest.dynamicTest("case " + i, () -> assertThat(complaints(bytes, Parser.Mode.ALL))
-                    .as(source)
-                    .isEqualTo(want)));
+            tests.add(DynamicTest.dynamicTest(
+                    "case " + i,
+                    () -> assertThat(complaints(bytes, Parser.Mode.ALL))
+                            .as(source)
+                            .isEqualTo(want)));
         }
         return tests;
     }

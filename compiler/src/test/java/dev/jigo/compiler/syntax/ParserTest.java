@@ -106,8 +106,7 @@ class ParserTest {
 
     @Test
     void directivesAreAttachedToDeclarations() {
-        File file = parse(
-                """
+        File file = parse("""
                 //go:build linux && (go1.21 || go1.19)
 
                 package p
@@ -123,8 +122,7 @@ class ParserTest {
                 	//jigo:class a/B
                 	B struct{}
                 )
-                """,
-                Parser.Mode.ALL);
+                """, Parser.Mode.ALL);
         assertThat(file.goVersion()).isEqualTo("go1.19");
         Decl.FuncDecl f = (Decl.FuncDecl) file.decls().getFirst();
         assertThat(f.directives()).extracting(Directive::arguments).containsExactly("f runtime.f");

@@ -62,11 +62,10 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (size < 0 || size > MOST_ELEMENTS || (bytes > 0 && size > MOST_BYTES / bytes)) {
             throw Panics.makechan();
         }
-        boolean longs =
-                switch (elem.jvmKind()) {
-                    case 'Z', 'I', 'J', 'F', 'D' -> true;
-                    default -> false;
-                };
+        boolean longs = switch (elem.jvmKind()) {
+            case 'Z', 'I', 'J', 'F', 'D' -> true;
+            default -> false;
+        };
         return new Chan((int) size, longs, longs || bytes > 0);
     }
 
@@ -408,7 +407,8 @@ public final class Chan extends SpinLock implements Timer.Source {
         return qcount > 0;
     }
 
-    @Nullable Timer timer() {
+    @Nullable
+    Timer timer() {
         return timer;
     }
 
@@ -450,7 +450,7 @@ public final class Chan extends SpinLock implements Timer.Source {
 
     @Override
     public String toString() {
-        return "chan(" + qcount + "/" + dataqsiz + (closed ? ", closed" : "") + (recvq.isEmpty() ? "" : ", receivers wait")
-                + (sendq.isEmpty() ? "" : ", senders wait") + ")";
+        return "chan(" + qcount + "/" + dataqsiz + (closed ? ", closed" : "")
+                + (recvq.isEmpty() ? "" : ", receivers wait") + (sendq.isEmpty() ? "" : ", senders wait") + ")";
     }
 }

@@ -28,6 +28,7 @@ public final class Select {
     private final G g;
     /** The cases; on pass 2 they wait. A case without channel is null. */
     private final @Nullable Sudog[] cases;
+
     private int[] lockorder = {};
     private int timers;
 

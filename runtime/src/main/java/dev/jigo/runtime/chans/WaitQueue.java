@@ -25,7 +25,8 @@ final class WaitQueue {
     }
 
     /** The first waiter that is not just being woken by another channel of its select. */
-    @Nullable Sudog dequeue() {
+    @Nullable
+    Sudog dequeue() {
         while (true) {
             Sudog s = first;
             if (s == null) {

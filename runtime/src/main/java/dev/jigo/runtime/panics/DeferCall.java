@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** A deferred call with its evaluated arguments: Go's {@code _defer} record. */
 public abstract class DeferCall {
     /** The activation that deferred it. */
-    @Nullable DeferFrame frame;
+    @Nullable
+    DeferFrame frame;
 
     /** The next older one of this goroutine. */
-    @Nullable DeferCall link;
+    @Nullable
+    DeferCall link;
 
     /** The call when the function returns: recover in the called function gives nil. */
     public abstract void run();

@@ -77,7 +77,8 @@ final class PanicText {
         if (d == 0) {
             return sign + "0";
         }
-        java.math.BigDecimal shortest = new java.math.BigDecimal(n.toString()).abs().stripTrailingZeros();
+        java.math.BigDecimal shortest =
+                new java.math.BigDecimal(n.toString()).abs().stripTrailingZeros();
         String digits = shortest.unscaledValue().toString();
         int exponent = digits.length() - shortest.scale() - 1;
         if (exponent < -4 || exponent >= 6) {

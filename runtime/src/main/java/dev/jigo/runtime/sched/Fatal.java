@@ -111,7 +111,6 @@ public final class Fatal {
         Runtime.getRuntime().halt(2);
     }
 
-
     private static String dump(boolean wanted, @Nullable Throwable origin) {
         if (!wanted) {
             return "";

@@ -62,23 +62,35 @@ public final class G implements Runnable {
     volatile @Nullable M m;
 
     /** The M it must run on: by LockOSThread, or because its stack cannot leave that thread just now. */
-    @Nullable M lockedm;
+    @Nullable
+    M lockedm;
 
     int lockCount;
     /** Spin locks held around calls that would otherwise park: it must not leave its thread. */
     int locks;
-    @Nullable Coroutine coroutine;
+
+    @Nullable
+    Coroutine coroutine;
+
     private @Nullable Fn_V fn;
-    @Nullable G schedlink;
+
+    @Nullable
+    G schedlink;
 
     /** The thread of a foreign goroutine, or the virtual thread this one runs on; it parks itself. */
-    @Nullable Thread thread;
+    @Nullable
+    Thread thread;
 
     private volatile boolean foreignReady;
 
     Leave leave = Leave.PARK;
-    @Nullable ParkUnlock unlockf;
-    @Nullable Object unlockArg;
+
+    @Nullable
+    ParkUnlock unlockf;
+
+    @Nullable
+    Object unlockArg;
+
     WaitReason waitReason = WaitReason.ZERO;
     /** {@link Clock#nanotime()} when it began to wait, to about a second; 0: it does not, or since the program began. */
     volatile long waitSince;
@@ -87,7 +99,8 @@ public final class G implements Runnable {
     long parentId;
 
     /** Where the go statement stands, {@code function TAB file:line}; or null. */
-    @Nullable String site;
+    @Nullable
+    String site;
 
     /** Pending deferred calls, newest first, of all functions active on this goroutine. */
     public @Nullable DeferCall defer;
@@ -119,7 +132,8 @@ public final class G implements Runnable {
     private volatile int selectDone;
 
     /** Sleep's timer, kept. */
-    @Nullable Timer sleepTimer;
+    @Nullable
+    Timer sleepTimer;
 
     /** Index in {@link AllGs}. */
     int allIndex = -1;

@@ -47,7 +47,8 @@ final class GlobalQueue {
         lock.unlock();
     }
 
-    @Nullable G takeLocked() {
+    @Nullable
+    G takeLocked() {
         G g = first;
         if (g == null) {
             return null;
@@ -65,7 +66,8 @@ final class GlobalQueue {
      * Takes one goroutine, and moves {@code p}'s fair share (at most {@code max}, if positive; at most half a ring) into its queue.
      * The lock is held and the caller owns {@code p}.
      */
-    @Nullable G takeShare(P p, int procs, int max) {
+    @Nullable
+    G takeShare(P p, int procs, int max) {
         int n = size;
         if (n == 0) {
             return null;

@@ -12,7 +12,8 @@ public interface Netpoll {
      *
      * @param delayNanos how long to wait for the first: 0 not at all, negative for ever
      */
-    @Nullable G poll(long delayNanos);
+    @Nullable
+    G poll(long delayNanos);
 
     /** Makes a blocking poll return soon; remembered if none is under way. */
     void wakeup();

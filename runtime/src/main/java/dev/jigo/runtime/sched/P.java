@@ -31,7 +31,8 @@ public final class P {
     /** Counts system calls; written by the owner's M. */
     volatile int syscalltick;
 
-    @Nullable P link;
+    @Nullable
+    P link;
 
     /** Goroutine ids reserved for this P. */
     private long goidNext;

@@ -38,8 +38,9 @@ final class RawCoroutine extends Continuation implements Coroutine {
     private static boolean leave(@Nullable ContinuationScope scope) {
         if (scope == null) {
             throw new IllegalStateException(Sched.padding(new int[] {
-                0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
-                29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54
+                0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+                28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53,
+                54
             }));
         }
         return Continuation.yield(scope);
@@ -52,6 +53,7 @@ final class RawCoroutine extends Continuation implements Coroutine {
 
     @Override
     public List<StackFrame> frames() {
-        return stackWalker(Set.of(Option.SHOW_HIDDEN_FRAMES, Option.RETAIN_CLASS_REFERENCE)).walk(s -> s.toList());
+        return stackWalker(Set.of(Option.SHOW_HIDDEN_FRAMES, Option.RETAIN_CLASS_REFERENCE))
+                .walk(s -> s.toList());
     }
 }

@@ -179,7 +179,8 @@ final class Search {
         Sched.pidleput(p);
         Sched.LOCK.unlock();
 
-        // A goroutine made ready after the search but before npidle was raised found nobody to wake: spinning Ms look again.
+        // A goroutine made ready after the search but before npidle was raised found nobody to wake: spinning Ms look
+        // again.
         if (m.spinning) {
             m.spinning = false;
             if (Sched.NMSPINNING.decrementAndGet() < 0) {

@@ -42,7 +42,8 @@ public final class Signals {
                 installed = Proxy.newProxyInstance(
                         handlerClass.getClassLoader(), new Class<?>[] {handlerClass}, (proxy, method, args) -> {
                             if (method.getName().equals("handle")) {
-                                handler.accept((int) signalClass.getMethod("getNumber").invoke(args[0]));
+                                handler.accept(
+                                        (int) signalClass.getMethod("getNumber").invoke(args[0]));
                             }
                             return null;
                         });

@@ -17,8 +17,7 @@ public final class RWMutex extends SyncStruct {
     private static final int WRITER_SEM = 0;
     private static final int READER_SEM = 1;
 
-    private static final VarHandle READER_COUNT =
-            word(MethodHandles.lookup(), RWMutex.class, "readerCount", int.class);
+    private static final VarHandle READER_COUNT = word(MethodHandles.lookup(), RWMutex.class, "readerCount", int.class);
     private static final VarHandle READER_WAIT = word(MethodHandles.lookup(), RWMutex.class, "readerWait", int.class);
 
     private final Mutex w = new Mutex();

@@ -123,7 +123,9 @@ public final class ArrayValues {
 
     /** Copies n elements, as {@code copy} does, also within one array. */
     public static void copyElements(RType elem, Object from, int fromIndex, Object to, int toIndex, int n) {
-        if (!(from instanceof Object[] f && to instanceof Object[] t && elem.values().isPlace())) {
+        if (!(from instanceof Object[] f
+                && to instanceof Object[] t
+                && elem.values().isPlace())) {
             System.arraycopy(from, fromIndex, to, toIndex, n);
             return;
         }

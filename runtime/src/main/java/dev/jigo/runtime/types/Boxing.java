@@ -29,7 +29,8 @@ interface Boxing {
     String VALUE_BOX = "·V";
     String POINTER_BOX = "·P";
 
-    @Nullable Object box(@Nullable Object raw);
+    @Nullable
+    Object box(@Nullable Object raw);
 
     static Boxing of(RType type) {
         Class<?> box = type.boxClass();

@@ -11,8 +11,11 @@ record Layout(long size, int align, boolean pointers) {
             case Shape.Pointer _, Shape.MapOf _, Shape.ChanOf _, Shape.FuncOf _ -> new Layout(8, 8, true);
             case Shape.SliceOf _ -> new Layout(24, 8, true);
             case Shape.InterfaceOf _ -> new Layout(16, 8, true);
-            case Shape.ArrayOf a -> new Layout(
-                    a.elem().size() * a.len(), a.elem().align(), a.len() > 0 && a.elem().hasPointers());
+            case Shape.ArrayOf a ->
+                new Layout(
+                        a.elem().size() * a.len(),
+                        a.elem().align(),
+                        a.len() > 0 && a.elem().hasPointers());
             case Shape.StructOf s -> struct(s.fields());
         };
     }

@@ -46,12 +46,11 @@ public final class MapValues {
 
     /** Stores a value; structs and arrays are copied. */
     public void put(@Nullable GoMap m, @Nullable Object k, @Nullable Object v) {
-        int slot =
-                switch (keyKind) {
-                    case 'J' -> GoMap.assignJ(m, key.values().toBits(k));
-                    case 'S' -> GoMap.assignS(m, (GoString) k);
-                    default -> GoMap.assignL(m, key.values().copy(k));
-                };
+        int slot = switch (keyKind) {
+            case 'J' -> GoMap.assignJ(m, key.values().toBits(k));
+            case 'S' -> GoMap.assignS(m, (GoString) k);
+            default -> GoMap.assignL(m, key.values().copy(k));
+        };
         if (m == null) {
             return;
         }

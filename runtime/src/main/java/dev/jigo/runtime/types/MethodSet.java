@@ -62,7 +62,9 @@ public final class MethodSet {
 
     private static List<RMethod> ofValue(RType t) {
         if (t.isNamed()) {
-            return t.declaredMethods().stream().filter(m -> !m.pointerReceiver()).toList();
+            return t.declaredMethods().stream()
+                    .filter(m -> !m.pointerReceiver())
+                    .toList();
         }
         return t.shape() instanceof Shape.StructOf ? promoted(t, false) : List.of();
     }

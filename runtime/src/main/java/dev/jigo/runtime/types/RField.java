@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RField(String name, String pkgPath, String tag, RType type, boolean embedded, long offset, int index) {
     /** A pointer to this field of a struct variable. */
-    @Nullable Object pointerIn(Struct struct) {
+    @Nullable
+    Object pointerIn(Struct struct) {
         Kind kind = type.kind();
         return kind == Kind.STRUCT || kind == Kind.ARRAY ? struct.getField(index) : struct.fieldPtr(index);
     }

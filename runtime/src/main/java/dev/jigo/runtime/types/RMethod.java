@@ -23,7 +23,8 @@ public sealed interface RMethod {
      * Calls the method; the receiver is a raw value of the type in whose method set this method was found, arguments
      * and result as for {@link dev.jigo.runtime.values.Func#invoke}.
      */
-    @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args);
+    @Nullable
+    Object invoke(@Nullable Object receiver, @Nullable Object[] args);
 
     /** Whether only the pointer type has the method. */
     default boolean pointerReceiver() {
@@ -53,7 +54,8 @@ public sealed interface RMethod {
             this.loader = loader;
         }
 
-        @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
+        @Nullable
+        Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
             MethodHandle h = handle;
             if (h == null) {
                 h = find();

@@ -55,11 +55,12 @@ public final class RawValues {
             case 'J' -> 0L;
             case 'F' -> 0f;
             case 'D' -> 0d;
-            default -> switch (kind) {
-                case STRUCT -> newStruct();
-                case ARRAY -> ArrayValues.make(type.elem(), Math.toIntExact(type.len()));
-                default -> null;
-            };
+            default ->
+                switch (kind) {
+                    case STRUCT -> newStruct();
+                    case ARRAY -> ArrayValues.make(type.elem(), Math.toIntExact(type.len()));
+                    default -> null;
+                };
         };
     }
 
@@ -90,18 +91,19 @@ public final class RawValues {
         }
         return switch (kind) {
             case STRING -> GoString.len((GoString) raw) == 0;
-            case COMPLEX64, COMPLEX128 -> isPositiveZero(Complex.re((Complex) raw))
-                    && isPositiveZero(Complex.im((Complex) raw));
+            case COMPLEX64, COMPLEX128 ->
+                isPositiveZero(Complex.re((Complex) raw)) && isPositiveZero(Complex.im((Complex) raw));
             case FLOAT32, FLOAT64 -> isPositiveZero(((Number) raw).doubleValue());
-            case STRUCT -> type.fields().stream()
-                    .allMatch(f -> f.type().values().isZero(((Struct) raw).getField(f.index())));
+            case STRUCT ->
+                type.fields().stream().allMatch(f -> f.type().values().isZero(((Struct) raw).getField(f.index())));
             case ARRAY -> ArrayValues.isZero(type.elem(), raw);
-            default -> switch (raw) {
-                case Boolean b -> !b;
-                case Integer i -> i == 0;
-                case Long l -> l == 0;
-                default -> false;
-            };
+            default ->
+                switch (raw) {
+                    case Boolean b -> !b;
+                    case Integer i -> i == 0;
+                    case Long l -> l == 0;
+                    default -> false;
+                };
         };
     }
 

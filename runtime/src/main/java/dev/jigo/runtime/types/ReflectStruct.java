@@ -16,7 +16,8 @@ public final class ReflectStruct extends Struct {
 
     ReflectStruct(RType type) {
         this.type = type;
-        this.variables = type.fields().stream().map(f -> f.type().values().newVariable()).toArray();
+        this.variables =
+                type.fields().stream().map(f -> f.type().values().newVariable()).toArray();
     }
 
     private List<RField> fields() {

@@ -90,23 +90,23 @@ final class Relations {
             case Shape.Basic x -> x.kind() == b.kind();
             case Shape.Pointer x -> b.shape() instanceof Shape.Pointer y && identical(x.elem(), y.elem(), tags);
             case Shape.SliceOf x -> b.shape() instanceof Shape.SliceOf y && identical(x.elem(), y.elem(), tags);
-            case Shape.ArrayOf x -> b.shape() instanceof Shape.ArrayOf y
-                    && x.len() == y.len()
-                    && identical(x.elem(), y.elem(), tags);
-            case Shape.MapOf x -> b.shape() instanceof Shape.MapOf y
-                    && identical(x.key(), y.key(), tags)
-                    && identical(x.elem(), y.elem(), tags);
-            case Shape.ChanOf x -> b.shape() instanceof Shape.ChanOf y
-                    && x.dir() == y.dir()
-                    && identical(x.elem(), y.elem(), tags);
-            case Shape.FuncOf x -> b.shape() instanceof Shape.FuncOf y
-                    && x.variadic() == y.variadic()
-                    && identical(x.in(), y.in(), tags)
-                    && identical(x.out(), y.out(), tags);
-            case Shape.StructOf x -> b.shape() instanceof Shape.StructOf y
-                    && identicalFields(x.fields(), y.fields(), tags);
-            case Shape.InterfaceOf x -> b.shape() instanceof Shape.InterfaceOf y
-                    && identicalMethods(x.methods(), y.methods());
+            case Shape.ArrayOf x ->
+                b.shape() instanceof Shape.ArrayOf y && x.len() == y.len() && identical(x.elem(), y.elem(), tags);
+            case Shape.MapOf x ->
+                b.shape() instanceof Shape.MapOf y
+                        && identical(x.key(), y.key(), tags)
+                        && identical(x.elem(), y.elem(), tags);
+            case Shape.ChanOf x ->
+                b.shape() instanceof Shape.ChanOf y && x.dir() == y.dir() && identical(x.elem(), y.elem(), tags);
+            case Shape.FuncOf x ->
+                b.shape() instanceof Shape.FuncOf y
+                        && x.variadic() == y.variadic()
+                        && identical(x.in(), y.in(), tags)
+                        && identical(x.out(), y.out(), tags);
+            case Shape.StructOf x ->
+                b.shape() instanceof Shape.StructOf y && identicalFields(x.fields(), y.fields(), tags);
+            case Shape.InterfaceOf x ->
+                b.shape() instanceof Shape.InterfaceOf y && identicalMethods(x.methods(), y.methods());
         };
     }
 

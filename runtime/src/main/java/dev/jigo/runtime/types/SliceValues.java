@@ -5,12 +5,12 @@ import dev.jigo.runtime.values.BoolSlice;
 import dev.jigo.runtime.values.ByteSlice;
 import dev.jigo.runtime.values.DoubleSlice;
 import dev.jigo.runtime.values.FloatSlice;
+import dev.jigo.runtime.values.Growth;
 import dev.jigo.runtime.values.IntSlice;
 import dev.jigo.runtime.values.LongSlice;
 import dev.jigo.runtime.values.RefSlice;
 import dev.jigo.runtime.values.ShortSlice;
 import dev.jigo.runtime.values.Slice;
-import dev.jigo.runtime.values.Growth;
 import org.jspecify.annotations.Nullable;
 
 /** Operations on slices whose element type is known only at run time; {@code elem} is that type. Slices may be nil. */

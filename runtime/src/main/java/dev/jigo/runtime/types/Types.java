@@ -42,8 +42,8 @@ public final class Types {
     public static final RType COMPLEX64 = basic(Kind.COMPLEX64, GoComplex64.class);
     public static final RType COMPLEX128 = basic(Kind.COMPLEX128, GoComplex128.class);
     public static final RType STRING = basic(Kind.STRING, GoString.class);
-    public static final RType UNSAFE_POINTER = new RType(
-            "unsafe.Pointer", "unsafe", null, () -> new Shape.Basic(Kind.UNSAFE_POINTER), List::of);
+    public static final RType UNSAFE_POINTER =
+            new RType("unsafe.Pointer", "unsafe", null, () -> new Shape.Basic(Kind.UNSAFE_POINTER), List::of);
 
     private static final ConcurrentMap<List<Object>, RType> INTERNED = new ConcurrentHashMap<>();
 
@@ -273,8 +273,8 @@ public final class Types {
                 key.add(f.out());
                 key.add(f.variadic());
             }
-            case Shape.StructOf s -> s.fields()
-                    .forEach(f -> key.add(List.of(f.name(), f.pkgPath(), f.tag(), f.type(), f.embedded())));
+            case Shape.StructOf s ->
+                s.fields().forEach(f -> key.add(List.of(f.name(), f.pkgPath(), f.tag(), f.type(), f.embedded())));
             case Shape.InterfaceOf i -> i.methods().forEach(m -> key.add(List.of(m.name(), m.pkgPath(), m.type())));
         }
         return key;

@@ -4,5 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The method {@code Error() string}. */
 public interface ErrorMethod {
-    @Nullable GoString Error();
+    @Nullable
+    GoString Error();
 }

@@ -75,15 +75,23 @@ public final class FieldPointers extends ClassValue<Map<String, MethodHandle>> {
                     .withSuperclass(superclass)
                     .withField(BASE, owner, ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
             MethodTypeDesc init = MethodTypeDesc.of(CD_void, owner);
-            builder.withMethodBody("<init>", init, ClassFile.ACC_PUBLIC, code -> code.aload(0)
-                    .invokespecial(superclass, "<init>", MethodTypeDesc.of(CD_void))
-                    .aload(0)
-                    .aload(1)
-                    .putfield(self, BASE, owner)
-                    .return_());
-            builder.withMethodBody("get", MethodTypeDesc.of(erased), ClassFile.ACC_PUBLIC, code -> base(code, self, owner)
-                    .getfield(owner, field.getName(), type)
-                    .return_(kind));
+            builder.withMethodBody(
+                    "<init>",
+                    init,
+                    ClassFile.ACC_PUBLIC,
+                    code -> code.aload(0)
+                            .invokespecial(superclass, "<init>", MethodTypeDesc.of(CD_void))
+                            .aload(0)
+                            .aload(1)
+                            .putfield(self, BASE, owner)
+                            .return_());
+            builder.withMethodBody(
+                    "get",
+                    MethodTypeDesc.of(erased),
+                    ClassFile.ACC_PUBLIC,
+                    code -> base(code, self, owner)
+                            .getfield(owner, field.getName(), type)
+                            .return_(kind));
             MethodTypeDesc set = MethodTypeDesc.of(CD_void, erased);
             builder.withMethodBody("set", set, ClassFile.ACC_PUBLIC, code -> {
                 base(code, self, owner).loadLocal(kind, 1);
@@ -92,9 +100,11 @@ public final class FieldPointers extends ClassValue<Map<String, MethodHandle>> {
                 }
                 code.putfield(owner, field.getName(), type).return_();
             });
-            builder.withMethodBody("base", MethodTypeDesc.of(CD_Object), ClassFile.ACC_PUBLIC, code -> base(
-                            code, self, owner)
-                    .areturn());
+            builder.withMethodBody(
+                    "base",
+                    MethodTypeDesc.of(CD_Object),
+                    ClassFile.ACC_PUBLIC,
+                    code -> base(code, self, owner).areturn());
         });
     }
 

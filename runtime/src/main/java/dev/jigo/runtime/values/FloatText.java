@@ -26,7 +26,8 @@ public final class FloatText {
         }
         float abs = Math.abs(f);
         Decimal decimal = Decimal.parse(Float.toString(abs));
-        return (f < 0 ? "-" : "") + decimal.shortened(s -> Float.parseFloat(s) == abs).text();
+        return (f < 0 ? "-" : "")
+                + decimal.shortened(s -> Float.parseFloat(s) == abs).text();
     }
 
     /** The number 0.DIGITS times ten to the {@code point}; no leading or trailing zeros. */

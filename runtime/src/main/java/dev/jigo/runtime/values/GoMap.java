@@ -44,9 +44,7 @@ public abstract sealed class GoMap permits IntegerMap, HashedMap {
         if (kind.isIntegral()) {
             return references ? new IntegerReferenceMap(room) : new IntegerNumberMap(room);
         }
-        return kind == Kind.STRING
-                ? new StringMap(references, room)
-                : new ValueMap(key.values(), references, room);
+        return kind == Kind.STRING ? new StringMap(references, room) : new ValueMap(key.values(), references, room);
     }
 
     static int randomSeed() {

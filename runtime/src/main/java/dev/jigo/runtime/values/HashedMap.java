@@ -24,7 +24,9 @@ abstract sealed class HashedMap extends GoMap permits StringMap, ValueMap {
     private static final long[] NO_NUMBERS = new long[0];
 
     long[] index = NO_INDEX;
-    @Nullable Object[] keys = NO_ENTRIES;
+
+    @Nullable
+    Object[] keys = NO_ENTRIES;
 
     /** Exactly one of the two is as long as {@link #keys}. */
     private long[] numbers = NO_NUMBERS;

@@ -160,7 +160,8 @@ final class IntegerNumberMap extends IntegerMap {
     }
 
     @Override
-    @Nullable Object reference(int slot) {
+    @Nullable
+    Object reference(int slot) {
         throw new IllegalStateException("the values are numbers");
     }
 

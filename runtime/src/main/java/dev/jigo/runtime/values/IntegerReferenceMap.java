@@ -163,7 +163,8 @@ final class IntegerReferenceMap extends IntegerMap {
     }
 
     @Override
-    @Nullable Object reference(int slot) {
+    @Nullable
+    Object reference(int slot) {
         return values[slot];
     }
 

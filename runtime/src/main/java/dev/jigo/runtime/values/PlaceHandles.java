@@ -27,11 +27,10 @@ final class PlaceHandles extends ClassValue<VarHandle> {
         try {
             Class<?> owner = Class.forName(name.substring(0, mark), true, pointerClass.getClassLoader());
             Field field = owner.getField(name.substring(mark + MARK.length()));
-            VarHandle handle = MethodHandles.publicLookup().unreflectVarHandle(field).withInvokeBehavior();
+            VarHandle handle =
+                    MethodHandles.publicLookup().unreflectVarHandle(field).withInvokeBehavior();
             boolean isStatic = Modifier.isStatic(field.getModifiers());
-            return isStatic
-                    ? MethodHandles.dropCoordinates(handle, 0, Object.class)
-                    : handle;
+            return isStatic ? MethodHandles.dropCoordinates(handle, 0, Object.class) : handle;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no variable behind " + name, e);
         }

@@ -23,11 +23,7 @@ public abstract class Slice {
 
     /** Whether two slices have an element in common; for slices.overlaps and the alias checks of crypto. */
     public static boolean overlaps(@Nullable Slice s, @Nullable Slice t) {
-        return s != null
-                && t != null
-                && s.array() == t.array()
-                && s.off < t.off + t.len
-                && t.off < s.off + s.len;
+        return s != null && t != null && s.array() == t.array() && s.off < t.off + t.len && t.off < s.off + s.len;
     }
 
     public static long len(@Nullable Slice s) {

@@ -4,5 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The method {@code String() string}. */
 public interface StringMethod {
-    @Nullable GoString String();
+    @Nullable
+    GoString String();
 }

@@ -53,13 +53,12 @@ public final class Unsafe {
     }
 
     private static RuntimeException unsupported(@Nullable Object origin, long distance, RType type) {
-        String what =
-                switch (origin) {
-                    case null -> "a number";
-                    case Struct s -> "a pointer to " + s.structType();
-                    case Ptr p when p.base() instanceof Struct s -> "a pointer into " + s.structType();
-                    default -> "a pointer";
-                };
+        String what = switch (origin) {
+            case null -> "a number";
+            case Struct s -> "a pointer to " + s.structType();
+            case Ptr p when p.base() instanceof Struct s -> "a pointer into " + s.structType();
+            default -> "a pointer";
+        };
         String moved = distance == 0 ? "" : " moved by " + distance + " bytes";
         return Panics.runtimeError(
                 "unsafe.Pointer: conversion of " + what + moved + " to " + type + " is not supported");
@@ -167,7 +166,9 @@ public final class Unsafe {
         }
         Object array = memory.holder();
         int width = kind.size();
-        if (width == Memory.unit(array) && offset % width == 0 && array.getClass().isArray()) {
+        if (width == Memory.unit(array)
+                && offset % width == 0
+                && array.getClass().isArray()) {
             int i = (int) (offset / width);
             Ptr own = ownElement(array, i, kind);
             if (own != null) {

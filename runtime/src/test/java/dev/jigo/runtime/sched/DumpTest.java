@@ -23,16 +23,20 @@ class DumpTest {
     /** {@code func (*T) wait(c chan int, _ bool) { <-c }}, in /src/t.go, line 12. */
     private static MethodHandle waiting() throws ReflectiveOperationException {
         ClassDesc chan = Chan.class.describeConstable().orElseThrow();
-        byte[] bytes = ClassFile.of().build(ClassDesc.of(NAME), type -> type.with(SourceFileAttribute.of("/src/t.go"))
-                .withMethodBody(
-                        "(*T)·wait",
-                        MethodTypeDesc.of(ConstantDescs.CD_void, chan),
-                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                        code -> code.lineNumber(12)
-                                .aload(0)
-                                .invokestatic(chan, "recvJ", MethodTypeDesc.of(ConstantDescs.CD_long, chan))
-                                .pop2()
-                                .return_()));
+        byte[] bytes = ClassFile.of()
+                .build(
+                        ClassDesc.of(NAME),
+                        type -> type.with(SourceFileAttribute.of("/src/t.go"))
+                                .withMethodBody(
+                                        "(*T)·wait",
+                                        MethodTypeDesc.of(ConstantDescs.CD_void, chan),
+                                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                                        code -> code.lineNumber(12)
+                                                .aload(0)
+                                                .invokestatic(
+                                                        chan, "recvJ", MethodTypeDesc.of(ConstantDescs.CD_long, chan))
+                                                .pop2()
+                                                .return_()));
         Class<?> type = new ClassLoader(DumpTest.class.getClassLoader()) {
             Class<?> define() {
                 return defineClass(NAME, bytes, 0, bytes.length);
@@ -55,12 +59,13 @@ class DumpTest {
         MethodHandle wait = waiting();
         Chan c = new Chan(0, true);
         Chan ended = new Chan(0, true);
-        Sched.go(Closure.of(() -> {
-            call(wait, c);
-            Chan.sendJ(ended, 1);
-        }), "main.main\t/src/main.go:3");
-        String expected =
-                """
+        Sched.go(
+                Closure.of(() -> {
+                    call(wait, c);
+                    Chan.sendJ(ended, 1);
+                }),
+                "main.main\t/src/main.go:3");
+        String expected = """
                  [chan receive]:
                 example.com/x.(*T).wait(...)
                 \t/src/t.go:12

@@ -45,18 +45,20 @@ public final class ProgramCases {
                 });
                 Sleep.sleep(10_000_000_000L);
             }
-            case "repanic" -> Activation.of(df -> {
-                df.push(Activation.recovering(v -> {
-                    throw Panics.panic(v);
-                }));
-                throw panic("a");
-            });
-            case "panicTwice" -> Activation.of(df -> {
-                df.push(Activation.recovering(v -> {
-                    throw panic("b");
-                }));
-                throw panic("a");
-            });
+            case "repanic" ->
+                Activation.of(df -> {
+                    df.push(Activation.recovering(v -> {
+                        throw Panics.panic(v);
+                    }));
+                    throw panic("a");
+                });
+            case "panicTwice" ->
+                Activation.of(df -> {
+                    df.push(Activation.recovering(v -> {
+                        throw panic("b");
+                    }));
+                    throw panic("a");
+                });
             case "nil" -> String.valueOf(name.length() > 99 ? name : null).concat(name.length() > 99 ? name : null);
             case "unlock" -> new Mutex().Unlock();
             case "runlock" -> new RWMutex().RUnlock();

@@ -42,7 +42,10 @@ class ProgramTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 [sync.WaitGroup.Wait]", "17 [select (no cases)]", "18 [chan receive (nil chan)]", "19 [sync.Mutex.Lock]",
+        "1 [sync.WaitGroup.Wait]",
+        "17 [select (no cases)]",
+        "18 [chan receive (nil chan)]",
+        "19 [sync.Mutex.Lock]",
         "20 [select]"
     })
     void deadlockTellsWhatEachWaitsFor(String goroutine) throws IOException, InterruptedException {

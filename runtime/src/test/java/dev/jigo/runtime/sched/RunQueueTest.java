@@ -59,7 +59,10 @@ class RunQueueTest {
     @Test
     void overflowMovesHalfAndTheNewcomerToTheGlobalQueue() {
         put(0, RunQueue.SIZE + 1);
-        assertThat(drain(global)).hasSize(RunQueue.SIZE / 2 + 1).startsWith(0L, 1L).endsWith(127L, 256L);
+        assertThat(drain(global))
+                .hasSize(RunQueue.SIZE / 2 + 1)
+                .startsWith(0L, 1L)
+                .endsWith(127L, 256L);
         assertThat(drain(queue)).startsWith(128L).endsWith(255L).hasSize(128);
     }
 
@@ -67,7 +70,10 @@ class RunQueueTest {
     void thiefTakesTheOlderHalfRoundedUp() {
         put(0, 5);
         RunQueue thief = new RunQueue();
-        assertThat(thief.steal(queue, false)).isNotNull().extracting(g -> g.goid).isEqualTo(2L);
+        assertThat(thief.steal(queue, false))
+                .isNotNull()
+                .extracting(g -> g.goid)
+                .isEqualTo(2L);
         assertThat(drain(thief)).containsExactly(0L, 1L);
         assertThat(drain(queue)).containsExactly(3L, 4L);
     }
@@ -87,7 +93,10 @@ class RunQueueTest {
         for (int i = 0; i < 1000; i++) {
             global.put(g(i));
         }
-        assertThat(global.takeShare(p, 4, 0)).isNotNull().extracting(g -> g.goid).isEqualTo(0L);
+        assertThat(global.takeShare(p, 4, 0))
+                .isNotNull()
+                .extracting(g -> g.goid)
+                .isEqualTo(0L);
         assertThat(p.runq.size()).isEqualTo(RunQueue.SIZE / 2 - 1);
         assertThat(global.takeShare(p, 4, 1)).isNotNull();
         assertThat(p.runq.size()).isEqualTo(RunQueue.SIZE / 2 - 1);

@@ -39,9 +39,7 @@ class TracebackTest {
         };
         StringBuilder out = new StringBuilder();
         Traceback.print(out, 1, "running", Frame.ofTrace(trace), "main.start\t/src/b.go:3", 7);
-        assertThat(out)
-                .hasToString(
-                        """
+        assertThat(out).hasToString("""
                         goroutine 1 [running]:
                         main.main.func1(...)
                         \t/src/a.go:9

@@ -21,8 +21,13 @@ public final class Celsius extends DoubleBox implements StringMethod {
     }
 
     private static String method(char receiver, String name, String jvmDescriptor, String type) {
-        return receiver + str(name) + str("") + str("dev/jigo/runtime/types/Celsius") + str("go" + name)
-                + str(jvmDescriptor) + type;
+        return receiver
+                + str(name)
+                + str("")
+                + str("dev/jigo/runtime/types/Celsius")
+                + str("go" + name)
+                + str(jvmDescriptor)
+                + type;
     }
 
     static String str(String s) {

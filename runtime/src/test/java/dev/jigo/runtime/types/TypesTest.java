@@ -28,16 +28,22 @@ class TypesTest {
     @Test
     void printsTypesAsGo() {
         String[][] table = {
-            {struct(field("a", "main", "", "j"), field("B", "", "k:\"v\"", "t"), field("_", "main", "", "j")),
-                "struct { a int; B string \"k:\\\"v\\\"\"; _ int }"},
-            {struct("E" + field("Celsius", "", "", CELSIUS), "E" + field("error", "main", "", "e")),
-                "struct { temp.Celsius; error }"},
+            {
+                struct(field("a", "main", "", "j"), field("B", "", "k:\"v\"", "t"), field("_", "main", "", "j")),
+                "struct { a int; B string \"k:\\\"v\\\"\"; _ int }"
+            },
+            {
+                struct("E" + field("Celsius", "", "", CELSIUS), "E" + field("error", "main", "", "e")),
+                "struct { temp.Celsius; error }"
+            },
             {struct(), "struct {}"},
             {"y", "interface {}"},
             {"e", "error"},
             {"p", "unsafe.Pointer"},
-            {"&(" + method("m", "a/main", "F();") + method("M", "", "Fv(j[t)jj;") + ")",
-                "interface { M(int, ...string) (int, int); main.m() }"},
+            {
+                "&(" + method("m", "a/main", "F();") + method("M", "", "Fv(j[t)jj;") + ")",
+                "interface { M(int, ...string) (int, int); main.m() }"
+            },
             {"F();", "func()"},
             {"Fv(j[t)je;", "func(int, ...string) (int, error)"},
             {"F(F(j)t;)F();;", "func(func(int) string) func()"},
@@ -49,8 +55,10 @@ class TypesTest {
             {"HrHsF();", "<-chan chan<- func()"},
             {"HbF()j;", "chan func() int"},
             {"Mt[P#3:" + CELSIUS, "map[string][]*[3]temp.Celsius"},
-            {struct(field("x", "main", "", "&(" + method("m", "main", "F();") + ")")),
-                "struct { x interface { main.m() } }"},
+            {
+                struct(field("x", "main", "", "&(" + method("m", "main", "F();") + ")")),
+                "struct { x interface { main.m() } }"
+            },
         };
         for (String[] row : table) {
             assertThat(of(row[0]).toString()).isEqualTo(row[1]);
@@ -67,7 +75,8 @@ class TypesTest {
         assertThat(c.kind()).isEqualTo(Kind.FLOAT64);
         RType pair = Types.named("main.Pair[int,math/rand/v2.Rand]", "main", "j", "", TypesTest.class);
         assertThat(pair.name()).isEqualTo("Pair[int,math/rand/v2.Rand]");
-        assertThat(Types.named("Rand", "math/rand/v2", "j", "", TypesTest.class).toString()).isEqualTo("rand.Rand");
+        assertThat(Types.named("Rand", "math/rand/v2", "j", "", TypesTest.class).toString())
+                .isEqualTo("rand.Rand");
         assertThat(Types.INT.name()).isEqualTo("int");
         assertThat(Types.UNSAFE_POINTER.name()).isEqualTo("Pointer");
         assertThat(of("[j").name()).isEmpty();
@@ -87,7 +96,9 @@ class TypesTest {
         assertThat(t.align()).isEqualTo(8);
         assertThat(t.hasPointers()).isFalse();
         assertThat(t.elemSize()).isEqualTo(-32);
-        assertThat(of("#3:" + struct(field("p", "m", "", "Pj"), field("b", "m", "", "A"))).size()).isEqualTo(48);
+        assertThat(of("#3:" + struct(field("p", "m", "", "Pj"), field("b", "m", "", "A")))
+                        .size())
+                .isEqualTo(48);
         assertThat(of("[j").elemSize()).isEqualTo(24);
         assertThat(of(struct()).size()).isZero();
     }
@@ -109,11 +120,13 @@ class TypesTest {
         Object pointer = c.values().newVariable();
         c.values().store(pointer, 20.0);
         RType p = c.ptrTo();
-        assertThat(String.valueOf(FuncValues.call(p.methods().get(2), pointer, new Object[0])[0])).isEqualTo("20.0C");
+        assertThat(String.valueOf(FuncValues.call(p.methods().get(2), pointer, new Object[0])[0]))
+                .isEqualTo("20.0C");
         FuncValues.call(p.methods().get(1), pointer, new Object[0]);
         assertThat(c.values().load(pointer)).isEqualTo(0.0);
         RMethod viaInterface = stringer.methods().getFirst();
-        assertThat(String.valueOf(viaInterface.invoke(new Celsius(3), new Object[0]))).isEqualTo("3.0C");
+        assertThat(String.valueOf(viaInterface.invoke(new Celsius(3), new Object[0])))
+                .isEqualTo("3.0C");
     }
 
     @Test

@@ -48,7 +48,10 @@ class ValuesByTypeTest {
         assertThat(text(() -> Iface.eq(slice, slice))).isEqualTo("runtime error: comparing uncomparable type []int");
         assertThat(Iface.eq(GoInt.of(1), Types.INT64.values().box(1L))).isFalse();
         assertThat(Iface.eq(new Celsius(1), new Celsius(1))).isTrue();
-        assertThat(Iface.eq(Types.FLOAT64.values().box(Double.NaN), Types.FLOAT64.values().box(Double.NaN))).isFalse();
+        assertThat(Iface.eq(
+                        Types.FLOAT64.values().box(Double.NaN),
+                        Types.FLOAT64.values().box(Double.NaN)))
+                .isFalse();
         Object structs = of("{0:1:a1:m0:j1:b1:m0:y}").values().box(structAB(1, slice));
         Object other = of("{0:1:a1:m0:j1:b1:m0:y}").values().box(structAB(2, slice));
         assertThat(Iface.eq(structs, other)).as("decided before the slices").isFalse();
@@ -79,10 +82,18 @@ class ValuesByTypeTest {
             {null, Celsius.TYPE, Types.ERROR, "error is nil, not temp.Celsius"},
             {null, Types.ERROR, Types.ANY, "interface is nil, not error"},
             {new Celsius(1), Types.ERROR, stringer, "temp.Celsius is not error: missing method Error"},
-            {new Celsius(1), Types.named("temp.Celsius", "example.com/temp", "j", "", Celsius.class), Types.ANY,
-                "interface {} is temp.Celsius, not temp.Celsius (types from different scopes)"},
-            {new Celsius(1), Types.named("temp.Celsius", "other/temp", "j", "", Celsius.class), Types.ANY,
-                "interface {} is temp.Celsius, not temp.Celsius (types from different packages)"},
+            {
+                new Celsius(1),
+                Types.named("temp.Celsius", "example.com/temp", "j", "", Celsius.class),
+                Types.ANY,
+                "interface {} is temp.Celsius, not temp.Celsius (types from different scopes)"
+            },
+            {
+                new Celsius(1),
+                Types.named("temp.Celsius", "other/temp", "j", "", Celsius.class),
+                Types.ANY,
+                "interface {} is temp.Celsius, not temp.Celsius (types from different packages)"
+            },
         };
         for (Object[] row : table) {
             assertThat(text(() -> Iface.assertFailed(row[0], (RType) row[1], (RType) row[2])))
@@ -96,7 +107,8 @@ class ValuesByTypeTest {
         Func f = FuncValues.make(type, args -> new Object[] {GoString.of(args[0] + "/" + args[1])});
         assertThat(f).isInstanceOf(FnLJ_L.class);
         assertThat(String.valueOf(((FnLJ_L) f).call(GoString.of("x"), 4))).isEqualTo("x/4");
-        assertThat(String.valueOf(FuncValues.call(type, f, new Object[] {GoString.of("y"), 5L})[0])).isEqualTo("y/5");
+        assertThat(String.valueOf(FuncValues.call(type, f, new Object[] {GoString.of("y"), 5L})[0]))
+                .isEqualTo("y/5");
 
         RType several = of("F(t)jt;");
         Func g = FuncValues.make(several, args -> new Object[] {7L, args[0]});
@@ -112,8 +124,16 @@ class ValuesByTypeTest {
 
     @Test
     void handlesSlicesAndArraysOfAnyType() {
-        for (RType elem : List.of(Types.BOOL, Types.UINT8, Types.INT16, Types.UINT32, Types.INT, Types.FLOAT32,
-                Types.FLOAT64, Types.STRING, Types.arrayOf(2, Types.INT))) {
+        for (RType elem : List.of(
+                Types.BOOL,
+                Types.UINT8,
+                Types.INT16,
+                Types.UINT32,
+                Types.INT,
+                Types.FLOAT32,
+                Types.FLOAT64,
+                Types.STRING,
+                Types.arrayOf(2, Types.INT))) {
             Slice s = SliceValues.make(elem, 0, 0);
             Object zero = elem.values().zero();
             for (int i = 0; i < 5; i++) {
@@ -126,8 +146,7 @@ class ValuesByTypeTest {
         }
         Slice bytes = SliceValues.append(Types.UINT8, null, 200);
         assertThat(SliceValues.get(Types.UINT8, bytes, 0)).isEqualTo(200);
-        assertThat(text(() -> SliceValues.get(Types.UINT8, bytes, 1)))
-                .contains("index out of range [1] with length 1");
+        assertThat(text(() -> SliceValues.get(Types.UINT8, bytes, 1))).contains("index out of range [1] with length 1");
         RType pair = Types.arrayOf(2, Types.INT);
         long[] value = {1, 2};
         Slice pairs = SliceValues.append(pair, null, value);
@@ -156,7 +175,8 @@ class ValuesByTypeTest {
             assertThat(type.elem().values().isZero(values.get(m, row[1]))).isTrue();
             values.put(m, row[1], row[2]);
             assertThat(values.contains(m, row[1])).isTrue();
-            assertThat(type.elem().values().equal(values.get(m, row[1]), row[2])).isTrue();
+            assertThat(type.elem().values().equal(values.get(m, row[1]), row[2]))
+                    .isTrue();
             MapIter i = MapIter.of(m);
             assertThat(i.next()).isTrue();
             assertThat(type.key().values().equal(values.key(i), row[1])).isTrue();

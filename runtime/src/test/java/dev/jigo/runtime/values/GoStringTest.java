@@ -13,7 +13,10 @@ class GoStringTest {
         StringBuilder text = new StringBuilder();
         for (long i = 0; i < GoString.len(s); ) {
             long decoded = GoString.decode(s, i);
-            text.append(Integer.toHexString((int) decoded)).append('/').append(decoded >>> 32).append(' ');
+            text.append(Integer.toHexString((int) decoded))
+                    .append('/')
+                    .append(decoded >>> 32)
+                    .append(' ');
             i += decoded >>> 32;
         }
         return text.toString().strip();
@@ -68,8 +71,10 @@ class GoStringTest {
     void concatenates() {
         GoString a = latin("a");
         assertThat(GoString.concat(a, null)).isSameAs(a);
-        assertThat(GoString.concat(new GoString[] {GoString.EMPTY, a, GoString.EMPTY})).isSameAs(a);
-        assertThat(GoString.toJava(GoString.concat(new GoString[] {a, latin("bc"), a}))).isEqualTo("abca");
+        assertThat(GoString.concat(new GoString[] {GoString.EMPTY, a, GoString.EMPTY}))
+                .isSameAs(a);
+        assertThat(GoString.toJava(GoString.concat(new GoString[] {a, latin("bc"), a})))
+                .isEqualTo("abca");
     }
 
     @Test

@@ -69,7 +69,8 @@ class NumbersTest {
         };
         for (long[] row : table) {
             assertThat(Double.doubleToRawLongBits(Ops.u64ToDouble(row[0]))).isEqualTo(row[1]);
-            assertThat(Float.floatToRawIntBits(Ops.u64ToFloat(row[0])) & 0xffffffffL).isEqualTo(row[2]);
+            assertThat(Float.floatToRawIntBits(Ops.u64ToFloat(row[0])) & 0xffffffffL)
+                    .isEqualTo(row[2]);
         }
     }
 
@@ -86,8 +87,7 @@ class NumbersTest {
     }
 
     private static final String UNSIGNED = "(?:[0-9.]+(?:e[-+][0-9]+)?|Inf|NaN)";
-    private static final Pattern COMPLEX =
-            Pattern.compile("\\(([-+]?" + UNSIGNED + ")([-+]" + UNSIGNED + ")i\\)");
+    private static final Pattern COMPLEX = Pattern.compile("\\(([-+]?" + UNSIGNED + ")([-+]" + UNSIGNED + ")i\\)");
 
     private static Complex[] complexes(String line) {
         Matcher m = COMPLEX.matcher(line);

@@ -36,7 +36,8 @@ class PtrTest {
             assertThat(p.getVolatile()).isEqualTo(7);
         }
         Box box = new Box();
-        assertThat(Ptr.fieldHandle(Box.class, "n", long.class).compareAndSet(box, 0L, 4L)).isTrue();
+        assertThat(Ptr.fieldHandle(Box.class, "n", long.class).compareAndSet(box, 0L, 4L))
+                .isTrue();
         assertThat(box.n).isEqualTo(4);
     }
 }

@@ -107,7 +107,9 @@ class SlicesTest {
         assertThat((long[]) inner).containsExactly(9);
         RType type = Types.arrayOf(2, Types.arrayOf(1, Types.INT));
         assertThat(Arrays.eq(a, copy, type)).isTrue();
-        assertThat(Arrays.eq(a, new Object[] {new long[] {9}, new long[1]}, type)).as("null is zero").isTrue();
+        assertThat(Arrays.eq(a, new Object[] {new long[] {9}, new long[1]}, type))
+                .as("null is zero")
+                .isTrue();
         assertThat(Arrays.eq(a, new Object[2], type)).isFalse();
         assertThat(Arrays.hash(a, 5, type)).isEqualTo(Arrays.hash(new Object[] {new long[] {9}, new long[1]}, 5, type));
     }

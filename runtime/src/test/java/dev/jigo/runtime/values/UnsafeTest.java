@@ -60,8 +60,10 @@ class UnsafeTest {
         RefPtr text = (RefPtr) Unsafe.pointer(Unsafe.add(s, 24), Types.STRING.ptrTo(), RefPtr.class);
         text.set(GoString.of("x"));
         assertThat(String.valueOf(RawValues.struct(s).getField(2))).isEqualTo("x");
-        assertThat(Unsafe.pointer(Unsafe.add(s, 8), inner.ptrTo(), Struct.class)).isSameAs(nested);
-        assertThat(Unsafe.pointer(Unsafe.add(Unsafe.add(s, 8), -8), outer.ptrTo(), Struct.class)).isSameAs(s);
+        assertThat(Unsafe.pointer(Unsafe.add(s, 8), inner.ptrTo(), Struct.class))
+                .isSameAs(nested);
+        assertThat(Unsafe.pointer(Unsafe.add(Unsafe.add(s, 8), -8), outer.ptrTo(), Struct.class))
+                .isSameAs(s);
         assertThat(Expected.panic(() -> Unsafe.pointer(Unsafe.add(s, 2), Types.STRING.ptrTo(), RefPtr.class)))
                 .contains("moved by 2 bytes to *string is not supported");
     }

@@ -27,7 +27,6 @@ import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.Iface;
 import dev.jigo.runtime.values.IntSlice;
 import dev.jigo.runtime.values.LongSlice;
-import dev.jigo.runtime.values.Ptr;
 import dev.jigo.runtime.values.RefSlice;
 import dev.jigo.runtime.values.Slice;
 import dev.jigo.runtime.values.Struct;
@@ -378,7 +377,13 @@ public final class Natives {
         List<RType> fieldTypes = types(types);
         for (int i = 0; i < fieldTypes.size(); i++) {
             fields.add(new RField(
-                    text(names, i), text(pkgPaths, i), text(tags, i), fieldTypes.get(i), BoolSlice.get(embedded, i), 0, i));
+                    text(names, i),
+                    text(pkgPaths, i),
+                    text(tags, i),
+                    fieldTypes.get(i),
+                    BoolSlice.get(embedded, i),
+                    0,
+                    i));
         }
         return Types.structOf(fields);
     }
@@ -571,7 +576,9 @@ public final class Natives {
             return new TJLZ(i, null, false);
         }
         RType elem = ((RType) present(RefSlice.get(types, i))).elem();
-        Object raw = bits(elem) ? elem.values().fromBits(select.valueJ()) : elem.values().orZero(select.valueL());
+        Object raw = bits(elem)
+                ? elem.values().fromBits(select.valueJ())
+                : elem.values().orZero(select.valueL());
         return new TJLZ(i, raw, select.ok());
     }
 

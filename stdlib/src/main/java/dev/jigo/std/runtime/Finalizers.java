@@ -65,8 +65,7 @@ final class Finalizers {
             throw Panics.plain("runtime.SetFinalizer: second argument is a nil function");
         }
         if (function.in().size() != 1 || !type.assignableTo(function.in().getFirst())) {
-            throw Panics.plain(
-                    "runtime.SetFinalizer: cannot pass " + type + " to finalizer " + function);
+            throw Panics.plain("runtime.SetFinalizer: cannot pass " + type + " to finalizer " + function);
         }
     }
 }

@@ -125,10 +125,12 @@ final class NativeArguments {
     private static void write(RType type, @Nullable Object raw, MemorySegment to, long offset) {
         switch (type.kind()) {
             case BOOL -> to.set(ValueLayout.JAVA_BYTE, offset, (byte) (Boolean.TRUE.equals(raw) ? 1 : 0));
-            case INT8, UINT8 -> to.set(ValueLayout.JAVA_BYTE, offset, number(raw).byteValue());
+            case INT8, UINT8 ->
+                to.set(ValueLayout.JAVA_BYTE, offset, number(raw).byteValue());
             case INT16, UINT16 -> to.set(SHORT, offset, number(raw).shortValue());
             case INT32, UINT32 -> to.set(INT, offset, number(raw).intValue());
-            case INT, INT64, UINT, UINT64, UINTPTR -> to.set(LONG, offset, number(raw).longValue());
+            case INT, INT64, UINT, UINT64, UINTPTR ->
+                to.set(LONG, offset, number(raw).longValue());
             case STRUCT -> {
                 Struct struct = (Struct) storage(type, raw);
                 for (RField field : type.fields()) {

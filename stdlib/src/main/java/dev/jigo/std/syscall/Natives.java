@@ -75,8 +75,7 @@ public final class Natives {
     }
 
     /** Credentials are per thread in the kernel, and threads of the virtual machine cannot all be made to change theirs. */
-    public static TJJJ runtime_doAllThreadsSyscall(
-            long trap, long a1, long a2, long a3, long a4, long a5, long a6) {
+    public static TJJJ runtime_doAllThreadsSyscall(long trap, long a1, long a2, long a3, long a4, long a5, long a6) {
         return new TJJJ(-1, 0, ENOSYS);
     }
 

@@ -36,7 +36,6 @@ public final class Natives {
         }
     }
 
-
     public static @Nullable Object runtime_registerWeakPointer(@Nullable Object pointer) {
         for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
             KNOWN.remove(gone);

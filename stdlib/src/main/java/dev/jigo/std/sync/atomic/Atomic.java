@@ -9,7 +9,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** What the Java classes behind the types of {@code sync/atomic} share: they are Go structs without accessible fields. */
-abstract sealed class Atomic extends Struct permits Bool, Int32, Int64, InterfaceCell, Reference, Uint32, Uint64, Uintptr {
+abstract sealed class Atomic extends Struct
+        permits Bool, Int32, Int64, InterfaceCell, Reference, Uint32, Uint64, Uintptr {
 
     static VarHandle field(MethodHandles.Lookup lookup, Class<?> owner, Class<?> type) {
         try {
@@ -22,12 +23,11 @@ abstract sealed class Atomic extends Struct permits Bool, Int32, Int64, Interfac
     @Override
     public final RType rtype() {
         String simple = getClass().getSimpleName();
-        String name =
-                switch (this) {
-                    case Reference _ -> "reference";
-                    case InterfaceCell _ -> "interfaceCell";
-                    default -> simple;
-                };
+        String name = switch (this) {
+            case Reference _ -> "reference";
+            case InterfaceCell _ -> "interfaceCell";
+            default -> simple;
+        };
         return Types.bound("go/sync/atomic/" + name + "·V");
     }
 
