@@ -1,5 +1,7 @@
 package dev.jigo.runtime.panics;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A panic, or Goexit, that is running deferred calls. Used by its goroutine only. */
@@ -22,5 +24,19 @@ public final class Panic {
         this.link = link;
         this.origin = origin;
         this.goexit = goexit;
+    }
+
+    /** The exceptions that panics came from, newest first; null for those of a call of panic. */
+    public static List<? extends @Nullable Throwable> origins(@Nullable Panic newest) {
+        if (newest == null) {
+            return List.of();
+        }
+        List<@Nullable Throwable> origins = new ArrayList<>();
+        for (Panic p = newest; p != null; p = p.link) {
+            if (!p.goexit) {
+                origins.add(p.origin);
+            }
+        }
+        return origins;
     }
 }

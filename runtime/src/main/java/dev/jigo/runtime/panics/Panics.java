@@ -4,6 +4,7 @@ import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Godebug;
 import dev.jigo.runtime.sched.Sched;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public final class Panics {
         runDeferred(g, p);
         g.panic = null;
         throw new Unwind(null);
+    }
+
+    /** The exceptions behind this goroutine's panics that are under way, newest first; null for those of a call of panic. */
+    public static List<? extends @Nullable Throwable> origins() {
+        return Panic.origins(Sched.getg().panic);
     }
 
     // ---- the mechanism ----

@@ -21,7 +21,7 @@ final class UncaughtPanic {
         }
         chain.forEach(at -> at.printing = true);
         String text = text(chain);
-        if (p.value instanceof MemoryError) {
+        if (chain.stream().anyMatch(at -> at.value instanceof MemoryError)) {
             text += "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n";
         }
         throw Fatal.panicked(g, text, p.origin, p.value instanceof JavaError);

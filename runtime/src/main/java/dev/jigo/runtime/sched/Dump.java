@@ -1,5 +1,6 @@
 package dev.jigo.runtime.sched;
 
+import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.trace.Traceback;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ public final class Dump {
     private Dump() {}
 
     static List<Frame> currentStack() {
-        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).walk(s -> Frame.ofWalk(s.toList()));
+        List<? extends @Nullable Throwable> origins = Panic.origins(Sched.getg().panic);
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(s -> Frame.ofWalk(s.toList(), origins));
     }
 
     static String goroutine(G g, String status, List<Frame> frames) {
@@ -86,6 +89,6 @@ public final class Dump {
             return Frame.ofTrace(m.getStackTrace());
         }
         Coroutine c = g.coroutine;
-        return c == null ? List.of() : Frame.ofWalk(c.frames());
+        return c == null ? List.of() : Frame.ofWalk(c.frames(), Panic.origins(g.panic));
     }
 }

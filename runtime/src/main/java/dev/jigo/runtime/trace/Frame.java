@@ -2,7 +2,9 @@ package dev.jigo.runtime.trace;
 
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,32 @@ import org.jspecify.annotations.Nullable;
 public record Frame(String function, String file, int line, boolean noArgs) {
     private static final String PANICS = "dev.jigo.runtime.panics.Panics";
 
-    /** The Go frames among those of a walk. */
-    public static List<Frame> ofWalk(Iterable<StackFrame> frames) {
+    /** Where gc has the function that runs deferred calls. */
+    private static final String PANIC_FILE = "/usr/local/go/src/runtime/panic.go";
+
+    private static final int PANIC_LINE = 860;
+
+    /**
+     * The Go frames among those of a walk. An exception of the JVM has left the frames between where it was raised and the function
+     * whose deferred calls it runs: they are put in again.
+     *
+     * @param origins the exceptions behind the panics that are under way on this stack, newest first; null for those of
+     *     {@code panic} itself
+     */
+    public static List<Frame> ofWalk(Iterable<StackFrame> frames, List<? extends @Nullable Throwable> origins) {
         List<Frame> go = new ArrayList<>();
+        Map<Integer, Throwable> raised = new HashMap<>();
         Parts parts = new Parts();
+        int panics = 0;
         for (StackFrame f : frames) {
             StackTraceElement e = f.toStackTraceElement();
             if (isPanic(e)) {
-                panic(go, e);
+                panic(go);
+                Throwable origin = panics < origins.size() ? origins.get(panics) : null;
+                panics++;
+                if (origin != null) {
+                    raised.put(go.size(), origin);
+                }
             } else if (isGo(e) && !parts.isCallerOfPart(e)) {
                 go.add(new Frame(
                         SymbolName.of(e.getClassName(), e.getMethodName()),
@@ -30,7 +50,24 @@ public record Frame(String function, String file, int line, boolean noArgs) {
                         f.getDescriptor().startsWith("()")));
             }
         }
-        return go;
+        return raised.isEmpty() ? go : spliced(go, raised);
+    }
+
+    private static List<Frame> spliced(List<Frame> frames, Map<Integer, Throwable> raised) {
+        List<Frame> all = new ArrayList<>();
+        for (int i = 0; i < frames.size(); i++) {
+            Frame handler = frames.get(i);
+            Throwable origin = raised.get(i);
+            List<Frame> thrown = origin == null ? List.of() : ofTrace(origin.getStackTrace());
+            int same = thrown.size() - (frames.size() - i);
+            if (same >= 0 && thrown.get(same).function.equals(handler.function)) {
+                all.addAll(thrown.subList(0, same));
+                all.add(new Frame(handler.function, handler.file, thrown.get(same).line, handler.noArgs));
+            } else {
+                all.add(handler);
+            }
+        }
+        return all;
     }
 
     /** The Go frames among those of an exception or thread. */
@@ -39,7 +76,7 @@ public record Frame(String function, String file, int line, boolean noArgs) {
         Parts parts = new Parts();
         for (StackTraceElement e : trace) {
             if (isPanic(e)) {
-                panic(go, e);
+                panic(go);
             } else if (isGo(e) && !parts.isCallerOfPart(e)) {
                 String function = SymbolName.of(e.getClassName(), e.getMethodName());
                 go.add(new Frame(function, file(e), e.getLineNumber(), function.equals("main.main")));
@@ -76,15 +113,22 @@ public record Frame(String function, String file, int line, boolean noArgs) {
     }
 
     /** Below the top, the running of deferred calls by a panic shows as a call of panic. */
-    private static void panic(List<Frame> go, StackTraceElement e) {
+    private static void panic(List<Frame> go) {
         if (!go.isEmpty()) {
-            go.add(new Frame("panic", file(e), e.getLineNumber(), false));
+            go.add(new Frame("panic", PANIC_FILE, PANIC_LINE, false));
         }
     }
 
     private static String file(StackTraceElement e) {
         @Nullable String file = e.getFileName();
         return file == null ? "" : file;
+    }
+
+    /** The frame under the name that runtime.Callers gives: dumps show the runtime's function as the built-in one. */
+    Frame inRuntime() {
+        return file.equals(PANIC_FILE) && function.equals("panic")
+                ? new Frame("runtime.gopanic", file, line, noArgs)
+                : this;
     }
 
     void print(StringBuilder out) {

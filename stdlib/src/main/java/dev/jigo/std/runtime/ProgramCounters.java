@@ -1,6 +1,7 @@
 package dev.jigo.std.runtime;
 
 import dev.jigo.runtime.sched.Dump;
+import dev.jigo.runtime.panics.Panics;
 import dev.jigo.runtime.trace.Callers;
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.values.LongSlice;
@@ -48,7 +49,7 @@ final class ProgramCounters {
 
     /** The stack of the caller of the function of package runtime that asks; {@code skip} 0 is that function itself. */
     static long callers(int skip, @Nullable LongSlice pcs) {
-        List<Frame> frames = Callers.callers(skip, (int) Slice.len(pcs));
+        List<Frame> frames = Callers.callers(skip, (int) Slice.len(pcs), Panics.origins());
         for (int i = 0; i < frames.size(); i++) {
             LongSlice.set(pcs, i, number(frames.get(i)));
         }
