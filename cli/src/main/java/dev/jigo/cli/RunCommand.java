@@ -54,7 +54,8 @@ final class RunCommand implements Callable<Integer> {
 
     private ProgramImage compiled(List<String> patterns, @Nullable RunRecord record) throws IOException {
         Session session = new Session(flags, Distribution.ofProcess());
-        LoadResult loaded = session.compile(patterns);
+        boolean files = patterns.getFirst().endsWith(".go");
+        LoadResult loaded = files ? session.compileFiles(patterns) : session.compile(patterns);
         List<LoadedPackage> roots = loaded.roots();
         if (roots.size() != 1) {
             throw CommandFailure.failed("go: pattern " + words.getFirst() + " matches multiple packages");

@@ -60,7 +60,15 @@ final class Session {
 
     /** Loads and compiles; every error has been printed when this fails. */
     LoadResult compile(List<String> patterns) {
-        LoadResult result = loader.load(patterns, false);
+        return compile(loader.load(patterns, false));
+    }
+
+    /** Loads and compiles the package that files make. */
+    LoadResult compileFiles(List<String> names) {
+        return compile(loader.loadFiles(names, false));
+    }
+
+    private LoadResult compile(LoadResult result) {
         result.warnings().forEach(System.err::println);
         if (!result.errors().isEmpty()) {
             throw CommandFailure.failed(result.errorText().stripTrailing());
@@ -92,6 +100,10 @@ final class Session {
     }
 
     ProgramImage link(LoadedPackage main) throws IOException {
+        if (!build.hasMain(build.source(main))) {
+            throw CommandFailure.failed(
+                    "# " + main.importPath() + "\nruntime.main_main·f: function main is undeclared in the main package");
+        }
         return build.link(build.source(main));
     }
 }
