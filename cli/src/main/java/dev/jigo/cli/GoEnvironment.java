@@ -23,7 +23,7 @@ final class GoEnvironment {
     }
 
     static Map<String, String> variables(Map<String, String> environment) {
-        String home = System.getProperty("user.home");
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
         String gopath = environment.getOrDefault("GOPATH", home + "/go");
         Map<String, String> variables = new TreeMap<>();
         variables.put("GOARCH", BuildContext.GOARCH);

@@ -1,5 +1,6 @@
 package dev.jigo.cli.dist;
 
+import dev.jigo.compiler.driver.BuildCache;
 import dev.jigo.compiler.driver.CompileOptions;
 import dev.jigo.compiler.driver.StdBuilder;
 import dev.jigo.compiler.load.BuildContext;
@@ -51,9 +52,8 @@ public final class DistributionBuilder {
     }
 
     private void build(Map<String, String> environment) throws IOException, InterruptedException {
-        Path cache = Path.of(
-                environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache"), "jigo");
-        Goroot goroot = Goroot.find(environment, cache.resolve("toolchain"));
+        Path toolchains = BuildCache.userCaches(environment).resolve("jigo").resolve("toolchain");
+        Goroot goroot = Goroot.find(environment, toolchains);
         say("standard library from " + goroot.path() + " (" + goroot.how() + ")");
         Files.copy(goroot.path().resolve("LICENSE"), home.resolve("LICENSE-go"), StandardCopyOption.REPLACE_EXISTING);
         packSources(goroot.path().resolve("src"), lib.resolve("std-src.zip"));

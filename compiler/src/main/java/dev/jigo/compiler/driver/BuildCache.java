@@ -47,8 +47,9 @@ public final class BuildCache {
         return new BuildCache(userCaches(environment).resolve("jigo"));
     }
 
-    private static Path userCaches(Map<String, String> environment) {
-        Path home = Path.of(System.getProperty("user.home"));
+    /** Where the user's programs keep what they can make again. */
+    public static Path userCaches(Map<String, String> environment) {
+        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.contains("mac")) {
             return home.resolve("Library/Caches");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.chans.Chan;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,10 +54,11 @@ class GoroutinesTest {
         Chan done = new Chan(0, true);
         Chan release = new Chan(0, true);
         int n = Sched.gomaxprocs(0) + 2;
+        Phaser allBlocked = new Phaser(n); // more threads than processors: opens only if all can block at once
         for (int i = 0; i < n; i++) {
             Sched.go(Closure.of(() -> {
                 Syscall.entersyscallblock();
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                allBlocked.arriveAndAwaitAdvance();
                 Syscall.exitsyscall();
                 Chan.recvJ(release);
                 Chan.sendJ(done, 1);
