@@ -200,6 +200,11 @@ public final class G implements Runnable {
         return thread != null && coroutine == null;
     }
 
+    /** Whether it is a thread of its own or a virtual thread, that is, runs Java code that may be interrupted. */
+    public boolean hasThread() {
+        return thread != null;
+    }
+
     public WaitReason waitReason() {
         return waitReason;
     }
@@ -233,11 +238,37 @@ public final class G implements Runnable {
         return selectDone == 0 && SELECT_DONE.compareAndSet(this, 0, 1);
     }
 
+    /** Waits, on its own thread, until it is made ready. Interruption is remembered. */
     void foreignPark() {
+        boolean interrupted = false;
         while (!foreignReady) {
             LockSupport.park(this);
+            interrupted |= Thread.interrupted(); // or the next park would return at once
         }
         foreignReady = false;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Like {@link #foreignPark}, but gives up at {@code until} ({@link Clock}) or when the thread is interrupted. */
+    BoundedPark.Outcome awaitReady(long until) {
+        while (!foreignReady) {
+            if (Thread.currentThread().isInterrupted()) {
+                return BoundedPark.Outcome.INTERRUPTED;
+            }
+            if (until == BoundedPark.INTERRUPTIBLY) {
+                LockSupport.park(this);
+                continue;
+            }
+            long left = until - Clock.nanotime();
+            if (left <= 0) {
+                return BoundedPark.Outcome.EXPIRED;
+            }
+            LockSupport.parkNanos(this, left);
+        }
+        foreignReady = false;
+        return BoundedPark.Outcome.WOKEN;
     }
 
     void foreignReady() {

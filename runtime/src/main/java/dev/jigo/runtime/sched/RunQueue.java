@@ -2,6 +2,7 @@ package dev.jigo.runtime.sched;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RunQueue {
     static final int SIZE = 256;
     private static final int MASK = SIZE - 1;
+    private static final long NAP_NANOS = 3_000;
 
     private static final VarHandle HEAD;
     private static final VarHandle TAIL;
@@ -138,11 +140,9 @@ final class RunQueue {
         if (g == null) {
             return 0;
         }
-        // Its P most likely runs it within a moment: taking it now would only bounce it between processors.
-        long end = System.nanoTime() + 3_000;
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        // Its P most likely runs it within a moment: taking it now would only bounce it between processors. The nap takes longer than
+        // it says, and that is good: this M counts as spinning meanwhile, so that a pair of goroutines that wake each other wakes no other.
+        LockSupport.parkNanos(NAP_NANOS);
         if (!NEXT.compareAndSet(victim, g, null)) {
             return 0;
         }

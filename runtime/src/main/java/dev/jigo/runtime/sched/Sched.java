@@ -151,6 +151,11 @@ public final class Sched {
         VirtualCoroutine.start(g);
     }
 
+    /** Whether goroutines of Java code run on this scheduler's Ps, not on the JDK's scheduler. */
+    public static boolean schedulesVirtualThreads() {
+        return VirtualCoroutine.isAvailable();
+    }
+
     /** The M that carries the current code, goroutine or virtual thread or not; null on other threads. Guarded like {@link #getg()}. */
     static @Nullable M currentM() {
         Thread current = Thread.currentThread();
@@ -589,11 +594,20 @@ public final class Sched {
         if (LASTPOLL.get() == 0) {
             long until = pollUntil;
             if (until == 0 || until > when) {
-                netpoll.wakeup();
+                wakePoller();
             }
         } else {
             wakep();
         }
+    }
+
+    /** Makes the blocking poll return, also if the poller is being replaced. */
+    static void wakePoller() {
+        Netpoll woken;
+        do {
+            woken = netpoll;
+            woken.wakeup();
+        } while (woken != netpoll);
     }
 
     /** Makes goroutines runnable that the poller reports, linked by {@code schedlink}. */
@@ -607,7 +621,7 @@ public final class Sched {
         }
     }
 
-    /** Replaces the poller; before main starts or while no goroutine waits in it. */
+    /** Replaces the poller, in which no goroutine may wait. */
     public static void setNetpoll(Netpoll poller) {
         Netpoll before = netpoll;
         netpoll = poller;

@@ -205,7 +205,7 @@ final class Search {
             if (Sched.LASTPOLL.get() == 0) {
                 long theirs = Sched.pollUntil;
                 if (theirs == 0 || theirs > until) {
-                    Sched.netpoll.wakeup();
+                    Sched.wakePoller();
                 }
             }
         }

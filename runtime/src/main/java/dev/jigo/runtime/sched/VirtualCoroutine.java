@@ -52,8 +52,11 @@ final class VirtualCoroutine implements Coroutine, Executor {
         g.coroutine = c;
         Runnable body = () -> {
             Sched.adopt(g);
-            g.run();
-            Sched.destroy(g);
+            try {
+                g.run();
+            } finally {
+                Sched.destroy(g);
+            }
         };
         Thread thread = newThread(c, body);
         g.thread = thread;
