@@ -4,7 +4,6 @@ import dev.jigo.runtime.sched.Syscall;
 import dev.jigo.runtime.tuples.TJJ;
 import dev.jigo.runtime.values.ByteSlice;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class Descriptors {
             }
         }
         int n = Math.min(p.len, LARGEST_COPY);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             MemorySegment buffer = arena.allocate(n);
             TJJ result = transfer(SYS_READ, fd, buffer, n);
             if (result.r0 > 0) {
@@ -64,7 +63,7 @@ final class Descriptors {
             }
         }
         int n = Math.min(p.len, LARGEST_COPY);
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             MemorySegment buffer = arena.allocate(n);
             MemorySegment.copy(p.a, p.off, buffer, ValueLayout.JAVA_BYTE, 0, n);
             return transfer(SYS_WRITE, fd, buffer, n);
@@ -72,7 +71,7 @@ final class Descriptors {
     }
 
     private static TJJ transfer(long trap, long fd, MemorySegment buffer, int n) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             Syscall.entersyscall();
             try {
                 Libc.Result result = Libc.syscall(arena, trap, fd, buffer.address(), n);
@@ -91,7 +90,7 @@ final class Descriptors {
                 return new TJJ(flags, 0);
             }
         }
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             Libc.Result result = Libc.syscall(arena, SYS_FCNTL, fd, command, argument);
             return new TJJ(result.value(), result.errno());
         }

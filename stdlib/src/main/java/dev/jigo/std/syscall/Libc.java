@@ -1,6 +1,5 @@
 package dev.jigo.std.syscall;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -29,7 +28,7 @@ final class Libc {
     record Result(long value, int errno) {}
 
     /** Calls number {@code trap}; missing arguments are 0. */
-    static Result syscall(Arena arena, long trap, long... args) {
+    static Result syscall(Scratch arena, long trap, long... args) {
         long[] six = new long[6];
         System.arraycopy(args, 0, six, 0, args.length);
         MemorySegment state = arena.allocate(STATE);

@@ -6,7 +6,6 @@ import dev.jigo.runtime.types.RField;
 import dev.jigo.runtime.types.RType;
 import dev.jigo.runtime.values.Ptr;
 import dev.jigo.runtime.values.Struct;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class Message {
 
     /** One buffer of a message and its native copy. */
     private record Part(@Nullable Object place, MemorySegment copy, long length) {
-        static Part of(Arena arena, @Nullable Object place, long length) {
+        static Part of(Scratch arena, @Nullable Object place, long length) {
             MemorySegment copy = arena.allocate(Math.max(1, length), 16);
             Part part = new Part(place, copy, length);
             if (place instanceof Ptr pointer && pointer.base() instanceof byte[] bytes) {
@@ -56,7 +55,7 @@ final class Message {
             long controlLen,
             long flags,
             Object message) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             Part address = Part.of(arena, name, nameLen);
             Part data = Part.of(arena, base, length);
             Part extra = Part.of(arena, control, controlLen);

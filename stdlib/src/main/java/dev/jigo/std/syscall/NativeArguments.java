@@ -12,7 +12,6 @@ import dev.jigo.runtime.values.LongBox;
 import dev.jigo.runtime.values.RefBox;
 import dev.jigo.runtime.values.Slice;
 import dev.jigo.runtime.values.Struct;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -29,11 +28,11 @@ final class NativeArguments {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
 
-    private final Arena arena;
+    private final Scratch arena;
     private final List<Runnable> copies = new ArrayList<>();
     private final List<Long> words = new ArrayList<>();
 
-    NativeArguments(Arena arena) {
+    NativeArguments(Scratch arena) {
         this.arena = arena;
     }
 

@@ -9,7 +9,6 @@ import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.LongSlice;
 import dev.jigo.runtime.values.RefSlice;
 import dev.jigo.runtime.values.Slice;
-import java.lang.foreign.Arena;
 import org.jspecify.annotations.Nullable;
 
 /** The functions without a body of Go's {@code syscall}. */
@@ -23,7 +22,7 @@ public final class Natives {
         if (trap == SYS_FCNTL) {
             return invokeNonblocking(trap, args);
         }
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             NativeArguments arguments = arguments(arena, args);
             Syscall.entersyscall();
             Libc.Result result;
@@ -38,7 +37,7 @@ public final class Natives {
     }
 
     public static TJJ invokeNonblocking(long trap, @Nullable RefSlice args) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             NativeArguments arguments = arguments(arena, args);
             long[] words = arguments.words();
             if (trap == SYS_FCNTL) {
@@ -50,7 +49,7 @@ public final class Natives {
         }
     }
 
-    private static NativeArguments arguments(Arena arena, @Nullable RefSlice args) {
+    private static NativeArguments arguments(Scratch arena, @Nullable RefSlice args) {
         NativeArguments arguments = new NativeArguments(arena);
         for (long i = 0; i < Slice.len(args); i++) {
             arguments.add(RefSlice.get(args, i));
@@ -64,7 +63,7 @@ public final class Natives {
     }
 
     public static TJJ rawSyscallNoError(long trap, long a1, long a2, long a3) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             return new TJJ(Libc.syscall(arena, trap, a1, a2, a3).value(), 0);
         }
     }

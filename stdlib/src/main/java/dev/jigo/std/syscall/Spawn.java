@@ -6,7 +6,6 @@ import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.LongSlice;
 import dev.jigo.runtime.values.RefSlice;
 import dev.jigo.runtime.values.Slice;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -67,7 +66,7 @@ final class Spawn {
             boolean setsid,
             boolean setpgid,
             long pgid) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             MemorySegment pid = arena.allocate(INT);
             MemorySegment actions = arena.allocate(OPAQUE, 16);
             MemorySegment attributes = arena.allocate(OPAQUE, 16);
@@ -115,7 +114,7 @@ final class Spawn {
     }
 
     /** The child starts with no signal blocked and all at their defaults, which the virtual machine has changed. */
-    private static void setAttributes(Arena arena, MemorySegment attributes, boolean setsid, boolean setpgid, long pgid)
+    private static void setAttributes(Scratch arena, MemorySegment attributes, boolean setsid, boolean setpgid, long pgid)
             throws Throwable {
         int flags = SETSIGDEF | SETSIGMASK | (setsid ? SETSID : 0) | (setpgid ? SETPGROUP : 0);
         MemorySegment all = arena.allocate(SIGNAL_SET, 16);
@@ -130,7 +129,7 @@ final class Spawn {
     }
 
     static long replace(@Nullable GoString argv0, @Nullable RefSlice argv, @Nullable RefSlice envv) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Scratch arena = Scratch.take()) {
             return Libc.syscall(
                             arena,
                             SYS_EXECVE,
@@ -147,14 +146,14 @@ final class Spawn {
         }
     }
 
-    private static MemorySegment string(Arena arena, @Nullable GoString s) {
+    private static MemorySegment string(Scratch arena, @Nullable GoString s) {
         byte[] bytes = s == null ? new byte[0] : s.bytes();
         MemorySegment copy = arena.allocate(bytes.length + 1L);
         MemorySegment.copy(bytes, 0, copy, ValueLayout.JAVA_BYTE, 0, bytes.length);
         return copy;
     }
 
-    private static MemorySegment strings(Arena arena, @Nullable RefSlice list) {
+    private static MemorySegment strings(Scratch arena, @Nullable RefSlice list) {
         long n = Slice.len(list);
         MemorySegment pointers = arena.allocate(ADDRESS, n + 1);
         for (long i = 0; i < n; i++) {
