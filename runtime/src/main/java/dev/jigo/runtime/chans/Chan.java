@@ -1,11 +1,13 @@
 package dev.jigo.runtime.chans;
 
 import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.sched.BoundedPark;
+import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Sched;
-import dev.jigo.runtime.sched.SpinLock;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.Timer;
+import dev.jigo.runtime.sched.WaitList;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.types.RType;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  * A channel. Elements are {@code long}s (kind J: all numbers and bool, as raw bits) or references (kind L). The static methods
  * are for generated code and take nil channels.
  */
-public final class Chan extends SpinLock implements Timer.Source {
+public final class Chan extends WaitList implements Timer.Source {
     private static final long MOST_BYTES = 1L << 47;
     private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8;
     private static final AtomicLong IDS = new AtomicLong();
 
-    private static final int SELECTED = 1;
-    private static final int OK = 2;
+    /** Of an operation's outcome: it took place. No bit at all: it had to wait, and did not or not any longer. */
+    public static final int SELECTED = 1;
+    /** An element was received, not the end. */
+    public static final int OK = 2;
+    /** A send met a closed channel. */
+    public static final int CLOSED = 4;
+    /** The thread was interrupted while it waited. */
+    public static final int INTERRUPTED = 8;
 
     final WaitQueue recvq = new WaitQueue();
     final WaitQueue sendq = new WaitQueue();
@@ -76,7 +84,7 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw forever(g, WaitReason.CHAN_SEND_NIL);
         }
-        c.send(g, v, null, true);
+        sent(c.send(g, v, null, BoundedPark.ALWAYS));
     }
 
     public static void sendL(@Nullable Chan c, @Nullable Object v) {
@@ -84,7 +92,7 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw forever(g, WaitReason.CHAN_SEND_NIL);
         }
-        c.send(g, 0, v, true);
+        sent(c.send(g, 0, v, BoundedPark.ALWAYS));
     }
 
     public static long recvJ(@Nullable Chan c) {
@@ -92,7 +100,7 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
-        c.recv(g, true);
+        c.recv(g, BoundedPark.ALWAYS);
         return g.elemJ;
     }
 
@@ -101,7 +109,7 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
-        c.recv(g, true);
+        c.recv(g, BoundedPark.ALWAYS);
         return takeL(g);
     }
 
@@ -111,7 +119,7 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
-        g.lastOk = (c.recv(g, true) & OK) != 0;
+        g.lastOk = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
         return g.elemJ;
     }
 
@@ -121,22 +129,22 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
         }
-        g.lastOk = (c.recv(g, true) & OK) != 0;
+        g.lastOk = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
         return takeL(g);
     }
 
     public static boolean trySendJ(@Nullable Chan c, long v) {
-        return c != null && c.send(Sched.getg(), v, null, false);
+        return c != null && sent(c.send(Sched.getg(), v, null, BoundedPark.NOW));
     }
 
     public static boolean trySendL(@Nullable Chan c, @Nullable Object v) {
-        return c != null && c.send(Sched.getg(), 0, v, false);
+        return c != null && sent(c.send(Sched.getg(), 0, v, BoundedPark.NOW));
     }
 
     /** With {@link #lastSelected} and {@link #lastOk}. */
     public static long tryRecvJ(@Nullable Chan c) {
         G g = Sched.getg();
-        int done = c == null ? 0 : c.recv(g, false);
+        int done = c == null ? 0 : c.recv(g, BoundedPark.NOW);
         g.lastSelected = (done & SELECTED) != 0;
         g.lastOk = (done & OK) != 0;
         return done == 0 ? 0 : g.elemJ;
@@ -145,7 +153,7 @@ public final class Chan extends SpinLock implements Timer.Source {
     /** With {@link #lastSelected} and {@link #lastOk}. */
     public static @Nullable Object tryRecvL(@Nullable Chan c) {
         G g = Sched.getg();
-        int done = c == null ? 0 : c.recv(g, false);
+        int done = c == null ? 0 : c.recv(g, BoundedPark.NOW);
         g.lastSelected = (done & SELECTED) != 0;
         g.lastOk = (done & OK) != 0;
         return done == 0 ? null : takeL(g);
@@ -171,7 +179,37 @@ public final class Chan extends SpinLock implements Timer.Source {
         if (c == null) {
             throw Panics.plain("close of nil channel");
         }
-        c.close();
+        if (!c.closeIfOpen()) {
+            throw Panics.plain("close of closed channel");
+        }
+    }
+
+    private static boolean sent(int outcome) {
+        if (outcome == CLOSED) {
+            throw Panics.plain("send on closed channel");
+        }
+        return outcome == SELECTED;
+    }
+
+    // ---- for Java code: outcomes instead of panics, deadlines, interruption ----
+
+    /**
+     * Sends, waiting until {@code until} ({@link BoundedPark}).
+     *
+     * @return 0, {@link #SELECTED}, {@link #CLOSED} or {@link #INTERRUPTED}
+     */
+    public int sendUntil(@Nullable Object v, long until) {
+        return send(Sched.getg(), 0, v, until);
+    }
+
+    /**
+     * Receives for the current goroutine {@code g}, waiting until {@code until} ({@link BoundedPark}); then the element is to be
+     * taken by {@link #takeL}.
+     *
+     * @return 0, {@link #SELECTED} alone or with {@link #OK}, or {@link #INTERRUPTED}
+     */
+    public int recvUntil(G g, long until) {
+        return recv(g, until);
     }
 
     private static RuntimeException forever(G g, WaitReason reason) {
@@ -179,7 +217,8 @@ public final class Chan extends SpinLock implements Timer.Source {
         return new IllegalStateException("woken on a nil channel");
     }
 
-    private static @Nullable Object takeL(G g) {
+    /** The element {@code g} has received. */
+    public static @Nullable Object takeL(G g) {
         Object v = g.elemL;
         g.elemL = null;
         return v;
@@ -187,41 +226,48 @@ public final class Chan extends SpinLock implements Timer.Source {
 
     // ---- send ----
 
-    /** False: it would have to wait, and may not. */
-    private boolean send(G g, long j, @Nullable Object l, boolean block) {
-        if (!block && !closed && isFull()) {
-            return false;
+    /** Waits until {@code until}; the outcome as of {@link #sendUntil}. */
+    private int send(G g, long j, @Nullable Object l, long until) {
+        if (until == BoundedPark.NOW && !closed && isFull()) {
+            return 0;
         }
         lock();
         if (closed) {
             unlock();
-            throw Panics.plain("send on closed channel");
+            return CLOSED;
         }
         Sudog receiver = recvq.dequeue();
         if (receiver != null) {
             G waiter = handTo(receiver, j, l);
             unlock();
             Sched.goready(g, waiter);
-            return true;
+            return SELECTED;
         }
         if (qcount < dataqsiz) {
             put(j, l);
             unlock();
-            return true;
+            return SELECTED;
         }
-        if (!block) {
+        if (until == BoundedPark.NOW) {
             unlock();
-            return false;
+            return 0;
         }
         Sudog mine = wait(g, j, l);
+        mine.isSend = true;
         sendq.enqueue(mine);
-        Sched.goparkunlock(g, this, WaitReason.CHAN_SEND);
+        Outcome outcome = BoundedPark.park(g, this, mine, WaitReason.CHAN_SEND, until);
         boolean sent = mine.success;
         g.releaseSudog(mine);
-        if (!sent) {
-            throw Panics.plain("send on closed channel");
-        }
-        return true;
+        return outcome == Outcome.WOKEN ? (sent ? SELECTED : CLOSED) : gaveUp(outcome);
+    }
+
+    private static int gaveUp(Outcome outcome) {
+        return outcome == Outcome.INTERRUPTED ? INTERRUPTED : 0;
+    }
+
+    @Override
+    protected boolean withdraw(Sudog waiter) {
+        return (waiter.isSend ? sendq : recvq).withdraw(waiter);
     }
 
     private Sudog wait(G g, long j, @Nullable Object l) {
@@ -267,25 +313,25 @@ public final class Chan extends SpinLock implements Timer.Source {
     // ---- receive ----
 
     /** Leaves the element in {@code g}'s slots. 0: it would have to wait, and may not. */
-    private int recv(G g, boolean block) {
+    private int recv(G g, long until) {
         Timer t = timer;
         if (t == null) {
-            return recvNow(g, block);
+            return recvNow(g, until);
         }
         t.catchUp();
-        if (!block) {
-            return recvNow(g, false);
+        if (until == BoundedPark.NOW) {
+            return recvNow(g, until);
         }
         t.block();
         try {
-            return recvNow(g, true);
+            return recvNow(g, until);
         } finally {
             t.unblock();
         }
     }
 
-    private int recvNow(G g, boolean block) {
-        if (!block && isEmpty()) {
+    private int recvNow(G g, long until) {
+        if (until == BoundedPark.NOW && isEmpty()) {
             if (!closed) {
                 return 0;
             }
@@ -314,18 +360,19 @@ public final class Chan extends SpinLock implements Timer.Source {
             g.elemL = null;
             return SELECTED;
         }
-        if (!block) {
+        if (until == BoundedPark.NOW) {
             unlock();
             return 0;
         }
         Sudog mine = wait(g, 0, null);
+        mine.isSend = false;
         recvq.enqueue(mine);
-        Sched.goparkunlock(g, this, WaitReason.CHAN_RECEIVE);
+        Outcome outcome = BoundedPark.park(g, this, mine, WaitReason.CHAN_RECEIVE, until);
         g.elemJ = mine.elemJ;
         g.elemL = mine.elemL;
         boolean ok = mine.success;
         g.releaseSudog(mine);
-        return ok ? SELECTED | OK : SELECTED;
+        return outcome == Outcome.WOKEN ? (ok ? SELECTED | OK : SELECTED) : gaveUp(outcome);
     }
 
     private boolean isEmpty() {
@@ -364,12 +411,13 @@ public final class Chan extends SpinLock implements Timer.Source {
 
     // ---- close ----
 
-    private void close() {
+    /** False: it is closed already. */
+    public boolean closeIfOpen() {
         G self = Sched.getg();
         lock();
         if (closed) {
             unlock();
-            throw Panics.plain("close of closed channel");
+            return false;
         }
         closed = true;
         Sudog woken = null;
@@ -391,11 +439,13 @@ public final class Chan extends SpinLock implements Timer.Source {
             Sched.goready(self, complete(woken, false));
             woken = next;
         }
+        return true;
     }
 
     // ---- for select, timers and lookers ----
 
-    boolean isClosed() {
+    /** Whether it has been closed; a moment's truth. */
+    public boolean isClosed() {
         return closed;
     }
 

@@ -1,13 +1,14 @@
 package dev.jigo.runtime.chans;
 
 import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.sched.BoundedPark;
+import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.ParkUnlock;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.Timer;
 import dev.jigo.runtime.sched.WaitReason;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,23 @@ public final class Select {
         return true;
     };
 
+    /** In place of a case's index: a send met a closed channel; the thread was interrupted. */
+    public static final int CLOSED = -2;
+
+    public static final int INTERRUPTED = -3;
+
     private final G g;
     /** The cases; on pass 2 they wait. A case without channel is null. */
     private final @Nullable Sudog[] cases;
 
-    private int[] lockorder = {};
+    /** All sudogs made so far: a select may be executed again. */
+    private final @Nullable Sudog[] made;
+
+    /** The cases that have channels, {@link #active} of them, in random order; and by the ids of their channels. */
+    private final int[] pollorder;
+
+    private final int[] lockorder;
+    private int active;
     private int timers;
 
     private long valueJ;
@@ -38,8 +51,39 @@ public final class Select {
 
     /** A select of the current goroutine with {@code n} cases besides default. */
     public Select(int n) {
-        g = Sched.getg();
+        this(n, Sched.getg());
+    }
+
+    /** A select of the current goroutine {@code g} with {@code n} cases besides default. */
+    public Select(int n, G g) {
+        this.g = g;
         cases = new @Nullable Sudog[n];
+        made = new @Nullable Sudog[n];
+        pollorder = new int[n];
+        lockorder = new int[n];
+    }
+
+    /** Whether {@code other}, the current goroutine, may execute it. */
+    public boolean belongsTo(G other) {
+        return g == other;
+    }
+
+    /** Forgets channels, elements and result, to be filled and executed again without making anything. */
+    public void clear() {
+        for (int i = 0; i < cases.length; i++) {
+            Sudog s = made[i];
+            cases[i] = null;
+            if (s != null) {
+                s.elemL = null;
+                s.elemJ = 0;
+                s.success = false;
+                s.waitsFor = null;
+            }
+        }
+        timers = 0;
+        valueL = null;
+        valueJ = 0;
+        ok = false;
     }
 
     public void sendJ(int i, @Nullable Chan c, long v) {
@@ -64,10 +108,14 @@ public final class Select {
     }
 
     private Sudog add(int i, Chan c, boolean send) {
-        Sudog s = new Sudog(g);
-        s.isSelect = true;
+        Sudog s = made[i];
+        if (s == null) {
+            s = new Sudog(g);
+            s.isSelect = true;
+            s.caseIndex = i;
+            made[i] = s;
+        }
         s.isSend = send;
-        s.caseIndex = i;
         s.waitsFor = c;
         cases[i] = s;
         return s;
@@ -111,12 +159,26 @@ public final class Select {
 
     /** Executes it: the index of the case that went ahead, or, if {@code block} is false, -1 for default. */
     public int select(boolean block) {
-        if (timers == 0) {
-            return choose(block);
+        int chosen = execute(block ? BoundedPark.ALWAYS : BoundedPark.NOW);
+        if (chosen == CLOSED) {
+            throw Panics.plain("send on closed channel");
         }
+        return chosen;
+    }
+
+    /**
+     * Executes it for Java code: like {@link #select}, or {@link #CLOSED}, or {@link #INTERRUPTED}.
+     *
+     * @param until {@code NOW}, {@code ALWAYS} or {@code INTERRUPTIBLY} of {@link BoundedPark}
+     */
+    public int execute(long until) {
+        if (timers == 0) {
+            return choose(until);
+        }
+        boolean block = until != BoundedPark.NOW;
         timersWait(block, 1);
         try {
-            return choose(block);
+            return choose(until);
         } finally {
             timersWait(block, -1);
         }
@@ -140,68 +202,79 @@ public final class Select {
         }
     }
 
-    private int choose(boolean block) {
-        int[] pollorder = pollorder();
-        if (pollorder.length == 0) {
-            if (!block) {
+    private int choose(long until) {
+        order();
+        if (active == 0) {
+            if (until == BoundedPark.NOW) {
                 return -1;
             }
-            Sched.gopark(g, null, null, cases.length == 0 ? WaitReason.SELECT_NO_CASES : WaitReason.SELECT);
-            throw new IllegalStateException("woken from a select without channels");
+            return waitForNothing(until);
         }
-        if (!block && noneReady(pollorder)) {
+        if (until == BoundedPark.NOW && noneReady()) {
             return -1;
         }
-        lockorder = lockorder(pollorder);
+        sortForLocking();
         lockAll();
-        for (int i : pollorder) {
-            if (at(i).isSend ? trySend(at(i)) : tryRecv(at(i))) {
-                return i;
+        for (int k = 0; k < active; k++) {
+            Sudog s = at(pollorder[k]);
+            if (s.isSend && chan(s).isClosed()) {
+                unlockAll();
+                return CLOSED;
+            }
+            if (s.isSend ? trySend(s) : tryRecv(s)) {
+                return s.caseIndex;
             }
         }
-        if (!block) {
+        if (until == BoundedPark.NOW) {
             unlockAll();
             return -1;
         }
-        return park();
+        return park(until);
     }
 
-    /** The cases with a channel, in random order. */
-    private int[] pollorder() {
+    private int waitForNothing(long until) {
+        WaitReason reason = cases.length == 0 ? WaitReason.SELECT_NO_CASES : WaitReason.SELECT;
+        if (until != BoundedPark.ALWAYS) {
+            BoundedPark.forever(g, reason);
+            return INTERRUPTED;
+        }
+        Sched.gopark(g, null, null, reason);
+        throw new IllegalStateException("woken from a select without channels");
+    }
+
+    /** Puts the cases with a channel into random order. */
+    private void order() {
         int n = 0;
-        int[] order = new int[cases.length];
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] == null) {
                 continue;
             }
             int j = g.random(n + 1);
-            order[n] = order[j];
-            order[j] = i;
+            pollorder[n] = pollorder[j];
+            pollorder[j] = i;
             n++;
         }
-        return n == order.length ? order : Arrays.copyOf(order, n);
+        active = n;
     }
 
     /** The same cases by channel id. */
-    private int[] lockorder(int[] pollorder) {
-        int[] order = pollorder.clone();
-        for (int i = 1; i < order.length; i++) { // selects are short
-            int c = order[i];
+    private void sortForLocking() {
+        for (int i = 0; i < active; i++) { // selects are short
+            int c = pollorder[i];
             long id = chan(at(c)).id();
             int j = i - 1;
-            while (j >= 0 && chan(at(order[j])).id() > id) {
-                order[j + 1] = order[j];
+            while (j >= 0 && chan(at(lockorder[j])).id() > id) {
+                lockorder[j + 1] = lockorder[j];
                 j--;
             }
-            order[j + 1] = c;
+            lockorder[j + 1] = c;
         }
-        return order;
     }
 
     private void lockAll() {
         Chan before = null;
-        for (int i : lockorder) {
-            Chan c = chan(at(i));
+        for (int k = 0; k < active; k++) {
+            Chan c = chan(at(lockorder[k]));
             if (c != before) {
                 c.lock();
                 before = c;
@@ -210,7 +283,7 @@ public final class Select {
     }
 
     private void unlockAll() {
-        for (int k = lockorder.length - 1; k >= 0; k--) {
+        for (int k = active - 1; k >= 0; k--) {
             Chan c = chan(at(lockorder[k]));
             if (k == 0 || c != chan(at(lockorder[k - 1]))) {
                 c.unlock();
@@ -219,9 +292,9 @@ public final class Select {
     }
 
     /** Without locks, for a select with default: whether each case, when looked at, could not go ahead. */
-    private boolean noneReady(int[] pollorder) {
-        for (int i : pollorder) {
-            Sudog s = at(i);
+    private boolean noneReady() {
+        for (int k = 0; k < active; k++) {
+            Sudog s = at(pollorder[k]);
             Chan c = chan(s);
             boolean ready = c.isClosed()
                     || (s.isSend ? !c.recvq.isEmpty() || c.hasSpace() : !c.sendq.isEmpty() || c.hasElements());
@@ -235,10 +308,6 @@ public final class Select {
     /** Pass 1: sends and unlocks all, if a receiver or space is there. */
     private boolean trySend(Sudog s) {
         Chan c = chan(s);
-        if (c.isClosed()) {
-            unlockAll();
-            throw Panics.plain("send on closed channel");
-        }
         Sudog receiver = c.recvq.dequeue();
         if (receiver != null) {
             G waiter = c.handTo(receiver, s.elemJ, s.elemL);
@@ -286,35 +355,48 @@ public final class Select {
     }
 
     /** Passes 2 and 3. */
-    private int park() {
-        for (int i : lockorder) {
-            Sudog s = at(i);
+    private int park(long until) {
+        for (int k = 0; k < active; k++) {
+            Sudog s = at(lockorder[k]);
             queue(s).enqueue(s);
         }
         g.beginSelect();
         g.param = null;
-        Sched.gopark(g, UNLOCK_ALL, this, WaitReason.SELECT);
+        if (until == BoundedPark.ALWAYS) {
+            Sched.gopark(g, UNLOCK_ALL, this, WaitReason.SELECT);
+        } else if (BoundedPark.parkSelect(g, UNLOCK_ALL, this, WaitReason.SELECT) == Outcome.INTERRUPTED) {
+            if (g.claimSelect()) {
+                withdraw(null);
+                return INTERRUPTED;
+            }
+            BoundedPark.awaitWaker(g);
+        }
         Sudog woken = g.param;
         g.param = null;
         if (woken == null) {
             throw new IllegalStateException("select woken by nobody");
         }
-        lockAll();
-        for (int i : lockorder) {
-            Sudog s = at(i);
-            if (s != woken) {
-                queue(s).remove(s);
-            }
-        }
-        unlockAll();
+        withdraw(woken);
         if (!woken.isSend) {
             valueJ = woken.elemJ;
             valueL = woken.elemL;
             ok = woken.success;
         } else if (!woken.success) {
-            throw Panics.plain("send on closed channel");
+            return CLOSED;
         }
         return woken.caseIndex;
+    }
+
+    /** Pass 3: takes all waiters off their channels but the one that has been dequeued. */
+    private void withdraw(@Nullable Sudog woken) {
+        lockAll();
+        for (int k = 0; k < active; k++) {
+            Sudog s = at(lockorder[k]);
+            if (s != woken) {
+                queue(s).remove(s);
+            }
+        }
+        unlockAll();
     }
 
     private static WaitQueue queue(Sudog s) {

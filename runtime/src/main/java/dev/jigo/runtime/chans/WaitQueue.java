@@ -46,6 +46,17 @@ final class WaitQueue {
         }
     }
 
+    /** Removes {@code s}, which is in no other queue; false if it is not here. */
+    boolean withdraw(Sudog s) {
+        for (Sudog at = first; at != null; at = at.next) {
+            if (at == s) {
+                unlink(s);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void unlink(Sudog s) {
         Sudog before = s.prev;
         Sudog after = s.next;

@@ -67,7 +67,7 @@ public final class Panics {
         }
         g.panic = p;
         runDeferred(g, p);
-        if (g.isForeign()) {
+        if (g.hasThread()) {
             g.panic = null;
             throw new PanicException(value, origin);
         }
@@ -135,6 +135,11 @@ public final class Panics {
     /** Panics with the Go value of an exception of the JVM. */
     static RuntimeException raised(G g, Throwable t) {
         return start(g, JvmExceptions.goValue(t), t);
+    }
+
+    /** Whether {@code t} is no exception but control on its way to a function whose deferred call recovered, or to the goroutine's end. */
+    public static boolean isUnwinding(Throwable t) {
+        return t instanceof Unwind;
     }
 
     /** The goroutine's function has let an exception escape. */

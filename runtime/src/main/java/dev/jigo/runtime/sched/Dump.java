@@ -2,6 +2,7 @@ package dev.jigo.runtime.sched;
 
 import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.trace.Frame;
+import dev.jigo.runtime.trace.JavaStack;
 import dev.jigo.runtime.trace.Traceback;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,11 @@ public final class Dump {
     private Dump() {}
 
     static List<Frame> currentStack() {
-        List<? extends @Nullable Throwable> origins = Panic.origins(Sched.getg().panic);
+        G self = Sched.getg();
+        if (self.thread != null) {
+            return JavaStack.of(self.thread.getStackTrace());
+        }
+        List<? extends @Nullable Throwable> origins = Panic.origins(self.panic);
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(s -> Frame.ofWalk(s.toList(), origins));
     }
@@ -82,7 +87,7 @@ public final class Dump {
     private static List<Frame> stack(G g) {
         Thread own = g.thread;
         if (own != null) {
-            return Frame.ofTrace(own.getStackTrace());
+            return JavaStack.of(own.getStackTrace());
         }
         M m = g.m;
         if (m != null) {

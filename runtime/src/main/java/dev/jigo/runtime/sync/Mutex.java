@@ -152,6 +152,11 @@ public final class Mutex extends SyncStruct {
         }
     }
 
+    /** Whether somebody has it; a moment's truth. */
+    public boolean isLocked() {
+        return (state & LOCKED) != 0;
+    }
+
     /** The state word, for those who look. */
     int state() {
         return state;

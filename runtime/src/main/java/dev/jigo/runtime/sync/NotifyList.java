@@ -1,13 +1,17 @@
 package dev.jigo.runtime.sync;
 
+import dev.jigo.runtime.sched.BoundedPark;
+import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Sched;
-import dev.jigo.runtime.sched.SpinLock;
 import dev.jigo.runtime.sched.Sudog;
+import dev.jigo.runtime.sched.WaitList;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.values.Struct;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotifyList extends SyncStruct {
     private static final VarHandle NEXT = word(MethodHandles.lookup(), NotifyList.class, "next", int.class);
 
-    private final SpinLock lock = new SpinLock();
+    private final Waiters lock = new Waiters();
     /** The next waiter's ticket. */
     private volatile int next;
     /** The first ticket not yet notified; written under the lock. */
@@ -26,8 +30,49 @@ public final class NotifyList extends SyncStruct {
     private @Nullable Sudog first;
     private @Nullable Sudog last;
 
+    /** (lock) Tickets not yet notified whose holders have given up. */
+    private @Nullable Set<Integer> returned;
+
     /** Nobody waits. */
     public NotifyList() {}
+
+    private final class Waiters extends WaitList {
+        @Override
+        protected boolean withdraw(Sudog waiter) {
+            Sudog before = null;
+            Sudog at = first;
+            while (at != null && at != waiter) {
+                before = at;
+                at = at.next;
+            }
+            if (at == null) {
+                return false;
+            }
+            unlink(before, at);
+            giveBack(at.ticket);
+            return true;
+        }
+    }
+
+    /** (lock) */
+    private void giveBack(int ticket) {
+        Set<Integer> known = returned;
+        if (known == null) {
+            known = new HashSet<>();
+            returned = known;
+        }
+        known.add(ticket);
+    }
+
+    /** (lock) Skips the tickets of those who have given up. */
+    private int firstTicket() {
+        Set<Integer> given = returned;
+        int ticket = notify;
+        while (given != null && ticket != next && given.remove(ticket)) {
+            ticket++;
+        }
+        return ticket;
+    }
 
     /** Takes a ticket. */
     public int Add() {
@@ -36,11 +81,21 @@ public final class NotifyList extends SyncStruct {
 
     /** Waits until the ticket is notified. */
     public void Wait(int ticket) {
+        waitUntil(ticket, BoundedPark.ALWAYS);
+    }
+
+    /** Waits until {@code until} ({@link BoundedPark}); WOKEN: the ticket is notified. */
+    public Outcome waitUntil(int ticket, long until) {
         G g = Sched.getg();
         lock.lock();
         if (ticket - notify < 0) {
             lock.unlock();
-            return;
+            return Outcome.WOKEN;
+        }
+        if (until == BoundedPark.NOW) {
+            giveBack(ticket);
+            lock.unlock();
+            return Outcome.EXPIRED;
         }
         Sudog mine = g.acquireSudog();
         mine.ticket = ticket;
@@ -53,8 +108,9 @@ public final class NotifyList extends SyncStruct {
             tail.next = mine;
         }
         last = mine;
-        Sched.goparkunlock(g, lock, WaitReason.SYNC_COND_WAIT);
+        Outcome outcome = BoundedPark.park(g, lock, mine, WaitReason.SYNC_COND_WAIT, until);
         g.releaseSudog(mine);
+        return outcome;
     }
 
     public void NotifyAll() {
@@ -66,6 +122,7 @@ public final class NotifyList extends SyncStruct {
         first = null;
         last = null;
         notify = next;
+        returned = null;
         lock.unlock();
         G g = Sched.getg();
         while (waiter != null) {
@@ -81,8 +138,9 @@ public final class NotifyList extends SyncStruct {
             return;
         }
         lock.lock();
-        int ticket = notify;
+        int ticket = firstTicket();
         if (ticket == next) {
+            notify = ticket;
             lock.unlock();
             return;
         }

@@ -104,6 +104,17 @@ public final class RWMutex extends SyncStruct {
         w.Unlock();
     }
 
+    /** Whether a writer has it; a moment's truth. */
+    public boolean isLocked() {
+        return readerCount < 0 && readerWait == 0 && w.isLocked();
+    }
+
+    /** Whether readers have it; a moment's truth. */
+    public boolean isReadLocked() {
+        int count = readerCount;
+        return count > 0 || (count < 0 && count != -MAX_READERS);
+    }
+
     /** For those who look. */
     int readerCount() {
         return readerCount;

@@ -1,9 +1,11 @@
 package dev.jigo.runtime.sync;
 
+import dev.jigo.runtime.sched.BoundedPark;
+import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Sched;
-import dev.jigo.runtime.sched.SpinLock;
 import dev.jigo.runtime.sched.Sudog;
+import dev.jigo.runtime.sched.WaitList;
 import dev.jigo.runtime.sched.WaitReason;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ public final class Semaphores {
         }
     }
 
-    private static final class Root extends SpinLock {
+    private static final class Root extends WaitList {
         private volatile int waiting;
         private @Nullable Queue queues;
 
@@ -88,13 +90,50 @@ public final class Semaphores {
             q.first = s.next;
             s.next = null;
             if (q.first == null) {
-                if (before == null) {
-                    queues = q.next;
-                } else {
-                    before.next = q.next;
-                }
+                drop(q, before);
             }
             return s;
+        }
+
+        private void drop(Queue q, @Nullable Queue before) {
+            if (before == null) {
+                queues = q.next;
+            } else {
+                before.next = q.next;
+            }
+        }
+
+        @Override
+        protected boolean withdraw(Sudog waiter) {
+            Queue before = null;
+            for (Queue q = queues; q != null; q = q.next) {
+                Sudog ahead = null;
+                for (Sudog s = q.first; s != null; s = s.next) {
+                    if (s == waiter) {
+                        unlink(q, before, ahead, s);
+                        waiting = waiting - 1;
+                        return true;
+                    }
+                    ahead = s;
+                }
+                before = q;
+            }
+            return false;
+        }
+
+        private void unlink(Queue q, @Nullable Queue before, @Nullable Sudog ahead, Sudog s) {
+            if (ahead == null) {
+                q.first = s.next;
+            } else {
+                ahead.next = s.next;
+            }
+            if (q.last == s) {
+                q.last = ahead;
+            }
+            s.next = null;
+            if (q.first == null) {
+                drop(q, before);
+            }
         }
     }
 
@@ -108,12 +147,22 @@ public final class Semaphores {
      * @param lifo wait at the head of the queue
      */
     static void acquire(G g, SyncStruct key, int slot, boolean lifo, WaitReason reason) {
+        acquire(g, key, slot, lifo, reason, BoundedPark.ALWAYS);
+    }
+
+    /**
+     * Takes a unit, or waits for one until {@code until} ({@link BoundedPark}).
+     *
+     * @return WOKEN: it has the unit
+     */
+    static Outcome acquire(G g, SyncStruct key, int slot, boolean lifo, WaitReason reason, long until) {
         if (key.trySemaphore(slot)) {
-            return;
+            return Outcome.WOKEN;
         }
         Sudog mine = g.acquireSudog();
         mine.ticket = 0;
         Root root = root(key, slot);
+        Outcome outcome = Outcome.WOKEN;
         while (true) {
             root.lock();
             root.waiting = root.waiting + 1;
@@ -123,12 +172,13 @@ public final class Semaphores {
                 break;
             }
             root.enqueue(key, slot, mine, lifo);
-            Sched.goparkunlock(g, root, reason);
-            if (mine.ticket != 0 || key.trySemaphore(slot)) {
+            outcome = BoundedPark.park(g, root, mine, reason, until);
+            if (outcome != Outcome.WOKEN || mine.ticket != 0 || key.trySemaphore(slot)) {
                 break;
             }
         }
         g.releaseSudog(mine);
+        return outcome;
     }
 
     /**

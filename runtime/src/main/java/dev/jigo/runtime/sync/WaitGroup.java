@@ -1,6 +1,8 @@
 package dev.jigo.runtime.sync;
 
 import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.sched.BoundedPark;
+import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.WaitReason;
@@ -47,17 +49,46 @@ public final class WaitGroup extends SyncStruct {
     }
 
     public void Wait() {
+        waitUntil(BoundedPark.ALWAYS);
+    }
+
+    /** Waits until {@code until} ({@link BoundedPark}); WOKEN: the counter has been 0. */
+    public Outcome waitUntil(long until) {
         while (true) {
             long now = state;
             if ((int) (now >> COUNTER_SHIFT) == 0) {
-                return;
+                return Outcome.WOKEN;
+            }
+            if (until == BoundedPark.NOW) {
+                return Outcome.EXPIRED;
             }
             if (STATE.compareAndSet(this, now, now + 1)) {
-                Semaphores.acquire(Sched.getg(), this, 0, false, WaitReason.SYNC_WAITGROUP_WAIT);
+                G g = Sched.getg();
+                Outcome outcome = Semaphores.acquire(g, this, 0, false, WaitReason.SYNC_WAITGROUP_WAIT, until);
+                if (outcome != Outcome.WOKEN && leave(g)) {
+                    return outcome;
+                }
                 if (state != 0) {
                     throw Panics.string("sync: WaitGroup is reused before previous Wait has returned");
                 }
-                return;
+                return Outcome.WOKEN;
+            }
+        }
+    }
+
+    /**
+     * A waiter that is no longer queued leaves the count of waiters. False: the counter reached 0 meanwhile, and one of the units
+     * released for those who waited is its own; it has taken that.
+     */
+    private boolean leave(G g) {
+        while (true) {
+            long now = state;
+            if ((int) (now >> COUNTER_SHIFT) == 0 || (int) now == 0) {
+                Semaphores.acquire(g, this, 0, false, WaitReason.SYNC_WAITGROUP_WAIT);
+                return false;
+            }
+            if (STATE.compareAndSet(this, now, now - 1)) {
+                return true;
             }
         }
     }
@@ -77,6 +108,11 @@ public final class WaitGroup extends SyncStruct {
     @Override
     public void assign(Struct src) {
         state = ((WaitGroup) src).state;
+    }
+
+    /** The counter; a moment's truth. */
+    public int counter() {
+        return (int) (state >> COUNTER_SHIFT);
     }
 
     @Override
