@@ -7,8 +7,10 @@ import dev.jigo.compiler.ir.Signature;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
 import dev.jigo.compiler.types.Array;
+import dev.jigo.compiler.types.Basic;
 import dev.jigo.compiler.types.Sizes;
 import dev.jigo.compiler.types.Slice;
+import dev.jigo.compiler.types.Struct;
 import dev.jigo.compiler.types.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +31,18 @@ final class AppendLowering {
         f.order.prepare(call.args(), out);
         Expr slice = f.exprTo(call.args().getFirst(), type);
         Expr result;
+        boolean moves = f.unit().movingAppends().contains(call);
         if (call.ellipsis() != 0) {
-            result = appendAll(slice, call.args().get(1), type, elem);
+            result = appendAll(slice, call.args().get(1), type, elem, moves);
         } else if (call.args().size() == 1) {
             result = slice;
         } else if (call.args().size() == 2) {
             Expr value = f.owned(call.args().get(1), elem);
-            result = operation("append", elem, List.of(slice, value), List.of(valueType(elem)), true);
+            result = moves && Representations.isAggregate(elem)
+                    ? moving("append", elem, slice, value, JType.OBJECT)
+                    : operation("append", elem, List.of(slice, value), List.of(valueType(elem)), true);
         } else {
-            result = appendSeveral(slice, call, elem, out);
+            result = appendSeveral(slice, call, elem, moves, out);
         }
         return Ir.sequence(out, f.at(call.lparen(), result));
     }
@@ -49,7 +54,17 @@ final class AppendLowering {
         return f.jtype(elem).erased();
     }
 
-    private Expr appendAll(Expr slice, dev.jigo.compiler.syntax.Expr more, Type type, Type elem) {
+    /** An operation that stores and moves elements as they are, for slices whose old array nobody else knows. */
+    private Expr moving(String name, Type elem, Expr slice, Expr argument, JType type) {
+        return Ir.callStatic(
+                Runtime.REF_SLICE,
+                name,
+                new Signature(List.of(JType.REF_SLICE, type, JType.I), JType.REF_SLICE),
+                List.of(slice, argument, Ir.i32(size(elem))));
+    }
+
+    private Expr appendAll(
+            Expr slice, dev.jigo.compiler.syntax.Expr more, Type type, Type elem, boolean moves) {
         if (f.isNil(more)) {
             return slice;
         }
@@ -62,12 +77,15 @@ final class AppendLowering {
                     slice,
                     f.expr(more));
         }
+        if (moves && Representations.isStruct(elem)) {
+            return moving("appendAllMoving", elem, slice, f.expr(more), JType.REF_SLICE);
+        }
         return operation(
                 "appendAll", elem, List.of(slice, f.expr(more)), List.of(f.jtype(type)), true);
     }
 
     /** The slice grows once, then gets its new elements. */
-    private Expr appendSeveral(Expr slice, CallExpr call, Type elem, List<Stmt> out) {
+    private Expr appendSeveral(Expr slice, CallExpr call, Type elem, boolean moves, List<Stmt> out) {
         Expr old = f.spill("slice", slice, out);
         List<Expr> values = new ArrayList<>();
         for (dev.jigo.compiler.syntax.Expr arg : call.args().subList(1, call.args().size())) {
@@ -76,7 +94,9 @@ final class AppendLowering {
         Expr length = f.spill("len", len(old), out);
         Expr grown = f.spill(
                 "grown",
-                operation("grow", elem, List.of(old, Ir.i64(values.size())), List.of(JType.J), true),
+                moves && Representations.isAggregate(elem)
+                        ? moving("grow", elem, old, Ir.i64(values.size()), JType.J)
+                        : operation("grow", elem, List.of(old, Ir.i64(values.size())), List.of(JType.J), true),
                 out);
         for (int i = 0; i < values.size(); i++) {
             Expr index = i == 0 ? length : Ir.add(length, Ir.i64(i));
@@ -128,9 +148,25 @@ final class AppendLowering {
         return name + "Arrays";
     }
 
-    /** The size of an element in bytes under gc's layout. */
+    /** The size of an element in bytes under gc's layout, negative if it holds no pointers. */
     static int size(Type elem) {
-        return (int) Math.min(Sizes.sizeof(elem), Integer.MAX_VALUE);
+        int size = (int) Math.min(Sizes.sizeof(elem), Integer.MAX_VALUE);
+        return hasPointers(elem) ? size : -size;
+    }
+
+    private static boolean hasPointers(Type type) {
+        return switch (type.underlying()) {
+            case Basic basic -> basic.is(Basic.IS_STRING) || basic.kind() == Basic.Kind.UNSAFE_POINTER;
+            case Array array -> array.length() > 0 && hasPointers(array.elem());
+            case Struct struct -> {
+                boolean found = false;
+                for (int i = 0; i < struct.size(); i++) {
+                    found |= hasPointers(struct.field(i).type());
+                }
+                yield found;
+            }
+            default -> true;
+        };
     }
 
     Expr copy(CallExpr call) {

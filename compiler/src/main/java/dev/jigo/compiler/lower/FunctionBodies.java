@@ -62,6 +62,7 @@ final class FunctionBodies {
         String version = program.version(pkg, function.pos());
         Captures captures = new Captures(checker.info(), version);
         captures.analyse(declaration, function.signature().results().vars(), body);
+        unit.movingAppends().analyse(checker.info(), body, function.signature().results().vars());
         FunctionLowering.Source source =
                 new FunctionLowering.Source(pkg, checker.info(), captures, arguments, owner, version);
         ClosureNames names = new ClosureNames();

@@ -50,6 +50,7 @@ public final class PackageLowering {
     private final TypeDescriptors descriptors;
     private final Callees callees;
     private final Instances instances = new Instances();
+    private final MovingAppends movingAppends = new MovingAppends();
     private final PackageVariables variables;
     private final TypeClasses typeClasses;
     private final StructConversions structConversions;
@@ -125,6 +126,11 @@ public final class PackageLowering {
 
     TypeDescriptors descriptors() {
         return descriptors;
+    }
+
+    /** Calls of append that need not copy elements of struct or array type. */
+    MovingAppends movingAppends() {
+        return movingAppends;
     }
 
     Callees callees() {

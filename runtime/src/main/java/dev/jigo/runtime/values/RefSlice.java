@@ -210,6 +210,16 @@ public final class RefSlice extends Slice {
         return r;
     }
 
+    /** {@link #appendAllStructs} where nothing but s knows its array: elements that exist need no copies. */
+    public static @Nullable RefSlice appendAllMoving(@Nullable RefSlice s, @Nullable RefSlice t, int size) {
+        if (t == null || t.len == 0) {
+            return s;
+        }
+        RefSlice r = grow(s, t.len, size);
+        Arrays.assignStructs(t.a, t.off, r.a, r.off + r.len - t.len, t.len);
+        return r;
+    }
+
     public static @Nullable RefSlice appendAllArrays(
             @Nullable RefSlice s, @Nullable RefSlice t, int size, int dims, int leaf) {
         if (t == null || t.len == 0) {
