@@ -1,6 +1,8 @@
 package dev.jigo.runtime.trace;
 
+import dev.jigo.runtime.sched.Sched;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** runtime.Caller and runtime.Callers. */
@@ -16,8 +18,8 @@ public final class Callers {
      * @param origins the exceptions behind the panics under way, as {@link Frame#ofWalk} wants them
      */
     public static List<Frame> callers(int skip, int max, List<? extends @Nullable Throwable> origins) {
-        return WALKER.walk(frames -> Frame.ofWalk(frames.limit(100_000).toList(), origins)).stream()
-                .map(Frame::inRuntime)
+        List<Frame> own = WALKER.walk(frames -> Frame.ofWalk(frames.limit(100_000).toList(), origins));
+        return Stream.concat(own.stream().map(Frame::inRuntime), Frame.below(Sched.getg()).stream())
                 .skip(skip)
                 .limit(max)
                 .toList();

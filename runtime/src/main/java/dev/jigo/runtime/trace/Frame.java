@@ -1,5 +1,6 @@
 package dev.jigo.runtime.trace;
 
+import dev.jigo.runtime.sched.G;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,9 @@ public record Frame(String function, String file, int line, boolean noArgs) {
     private static final String PANICS = "dev.jigo.runtime.panics.Panics";
 
     /** Where gc has the function that runs deferred calls. */
-    private static final String PANIC_FILE = "/usr/local/go/src/runtime/panic.go";
+    private static final String RUNTIME_SOURCES = "/usr/local/go/src/runtime/";
+
+    private static final String PANIC_FILE = RUNTIME_SOURCES + "panic.go";
 
     private static final int PANIC_LINE = 860;
 
@@ -101,6 +104,16 @@ public record Frame(String function, String file, int line, boolean noArgs) {
             callee = mark < 0 ? "" : whole;
             return caller;
         }
+    }
+
+    /** What gc has below the first function of a goroutine; nothing on a thread that is none. */
+    static List<Frame> below(G g) {
+        Frame exit = new Frame("runtime.goexit", RUNTIME_SOURCES + "asm_amd64.s", 1771, true);
+        if (g.isForeign()) {
+            return List.of();
+        }
+        boolean main = g.goid == 1;
+        return main ? List.of(new Frame("runtime.main", RUNTIME_SOURCES + "proc.go", 290, true), exit) : List.of(exit);
     }
 
     private static boolean isGo(StackTraceElement e) {

@@ -44,7 +44,7 @@ class TracebackTest {
                         main.main.func1(...)
                         \t/src/a.go:9
                         panic(...)
-                        \tPanics.java:71
+                        \t/usr/local/go/src/runtime/panic.go:860
                         main.main()
                         \t/src/a.go:5
                         created by main.start in goroutine 7
