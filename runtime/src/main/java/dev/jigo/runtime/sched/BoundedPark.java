@@ -69,6 +69,26 @@ public final class BoundedPark {
         return outcome;
     }
 
+    /** Sleeps for {@code nanos}; false: interrupted before. */
+    public static boolean sleep(G g, long nanos) {
+        return nanos <= 0 || sleepUntil(g, deadline(nanos));
+    }
+
+    /** Sleeps until {@code until}, a time of {@link Clock}; false: interrupted before. */
+    public static boolean sleepUntil(G g, long until) {
+        if (g.thread == null) {
+            Sleep.sleep(until - Clock.nanotime());
+            return true;
+        }
+        g.waitReason = WaitReason.SLEEP;
+        g.waitSince = Clock.coarse;
+        g.status(G.WAITING);
+        Outcome outcome = g.awaitReady(until);
+        g.waitSince = 0;
+        g.status(G.RUNNING);
+        return outcome != Outcome.INTERRUPTED;
+    }
+
     /** Waits for something that cannot come: until interrupted, or until the end of time. */
     public static void forever(G g, WaitReason reason) {
         if (g.thread == null) {

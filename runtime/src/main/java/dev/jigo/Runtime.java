@@ -1,0 +1,62 @@
+package dev.jigo;
+
+import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.sched.Dump;
+import dev.jigo.runtime.sched.Sched;
+
+/** The scheduler, looked at and set; Go's package {@code runtime}. To be imported by name, or it is the JDK's class. */
+public final class Runtime {
+    private Runtime() {}
+
+    /** How many goroutines may run Go code at a time; the number of processors unless the environment variable {@code GOMAXPROCS} says otherwise. */
+    public static int gomaxprocs() {
+        return Sched.gomaxprocs(0);
+    }
+
+    /**
+     * Sets {@link #gomaxprocs()}. If the JDK schedules the goroutines this has no effect on them.
+     *
+     * @param n positive
+     * @return the number before
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public static int gomaxprocs(int n) {
+        if (n <= 0) {
+            throw new IllegalArgumentException("GOMAXPROCS " + n);
+        }
+        return Sched.gomaxprocs(n);
+    }
+
+    /** The number of processors this process may use. */
+    public static int numCpu() {
+        return Sched.NCPU;
+    }
+
+    /** The number of goroutines that exist, those of compiled Go code included, threads of the JDK not. */
+    public static long numGoroutine() {
+        return Sched.numGoroutine();
+    }
+
+    /** Lets other goroutines run; the current one goes to the end of the queue. */
+    public static void gosched() {
+        Sched.gosched();
+    }
+
+    /**
+     * Ends the current goroutine; its deferred calls and {@code finally} blocks run. It does so by an exception that cannot be recovered and must not be caught and kept.
+     *
+     * @return never; for {@code throw}, so that the compiler knows
+     * @throws IllegalStateException if this is no goroutine
+     */
+    public static RuntimeException goexit() {
+        if (Sched.getg().isForeign()) {
+            throw new IllegalStateException("goexit on a thread that is no goroutine");
+        }
+        throw Panics.goexit();
+    }
+
+    /** All goroutines with what they wait for, since when, and their stacks, in the format of Go's dumps; the current one first. */
+    public static String dump() {
+        return Dump.stack(true);
+    }
+}
