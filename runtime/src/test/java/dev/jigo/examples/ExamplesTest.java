@@ -78,7 +78,7 @@ class ExamplesTest {
         assertThat(doc).contains(goText.substring(goText.indexOf("\n\n", goText.indexOf("import")) + 2));
         String source = Files.readString(root.resolve("runtime/src/test/java/dev/jigo/examples/" + java + ".java"));
         String members = source.substring(source.indexOf("{\n") + 2, source.lastIndexOf('}'));
-        assertThat(doc).contains(members.stripIndent());
+        assertThat(doc).contains(members.indent(-4));
     }
 
     /** The project's folder, from that of the module or from itself. */
