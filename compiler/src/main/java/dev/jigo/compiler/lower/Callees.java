@@ -172,16 +172,28 @@ final class Callees {
         Signature signature = unit.signature(function.signature());
         String link = program.index(pkg).linkname(function.name());
         int dot = link == null ? -1 : link.indexOf('.', link.lastIndexOf('/') + 1);
-        if (link == null || dot < 0) {
-            return nativeCallee(Program.symbolPath(pkg), function.name(), signature);
+        boolean pulled = link != null && dot >= 0;
+        String path = pulled ? link.substring(0, dot) : Program.symbolPath(pkg);
+        String name = pulled ? link.substring(dot + 1) : function.name();
+        Func linked = pulled ? linked(path, name) : null;
+        if (linked == null || linked == function) {
+            linked = pushed(pkg, path + "." + name);
         }
-        String path = link.substring(0, dot);
-        String name = link.substring(dot + 1);
-        Func linked = linked(path, name);
-        if (linked != null && linked != function) {
+        if (linked != null) {
             return function(linked, List.of());
         }
         return nativeCallee(path, name.replace("(*", "").replace(")", "").replace('.', '_'), signature);
+    }
+
+    /** The function that an imported package gives the symbol of a function without a body. */
+    private @Nullable Func pushed(Package pkg, String symbol) {
+        for (Package imported : pkg.imports()) {
+            String local = imported.path().equals("unsafe") ? null : program.index(imported).localOf(symbol);
+            if (local != null) {
+                return linked(imported.path(), local);
+            }
+        }
+        return null;
     }
 
     private @Nullable Func linked(String path, String name) {

@@ -66,7 +66,7 @@ final class Elements {
                     "setStructs",
                     "(L" + Runtime.REF_SLICE + ";J" + Runtime.STRUCT_TYPE + ")V",
                     slice,
-                    index,
+                    wide(index),
                     value));
         }
         if (elem.underlying() instanceof Array array) {
@@ -76,7 +76,7 @@ final class Elements {
                     "setArrays",
                     "(L" + Runtime.REF_SLICE + ";J" + OBJECT + "II)V",
                     slice,
-                    index,
+                    wide(index),
                     value,
                     Ir.i32(nesting.dims()),
                     Ir.i32(nesting.leaf())));
@@ -89,6 +89,10 @@ final class Elements {
                 slice,
                 index,
                 value));
+    }
+
+    private static Expr wide(Expr index) {
+        return index.type().equals(JType.I) ? Ir.convert(ConvertOp.I2J, index) : index;
     }
 
     Expr pointerInSlice(Expr slice, Expr index, Type elem) {
@@ -156,9 +160,6 @@ final class Elements {
 
     /** An index checked against a constant length. */
     Expr checked(Expr index, long length) {
-        if (index instanceof Expr.ConstLong c && c.value() >= 0 && c.value() < length) {
-            return Ir.i32((int) c.value());
-        }
         if (index.type().equals(JType.I)) {
             return index;
         }

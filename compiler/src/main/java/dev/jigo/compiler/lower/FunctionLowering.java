@@ -68,6 +68,7 @@ final class FunctionLowering {
     final ClosureLowering closures = new ClosureLowering(this);
     final UnsafeLowering unsafe = new UnsafeLowering(this);
     private final FieldPaths paths;
+    private final Narrowing narrowing = new Narrowing();
     private final Intrinsics intrinsics = new Intrinsics(this);
     private final Elements elements = new Elements(this);
     final Places places = new Places(this);
@@ -256,6 +257,10 @@ final class FunctionLowering {
         return places.place(e, out);
     }
 
+    Narrowing narrowing() {
+        return narrowing;
+    }
+
     FieldPaths paths() {
         return paths;
     }
@@ -333,6 +338,9 @@ final class FunctionLowering {
         Type type = type(var.type());
         Expr value = init == null ? zero(type) : Ir.cast(init, jtype(type));
         Variable variable = newVariable(var, type);
+        if (!variable.boxed() && !captures().isAssigned(var)) {
+            narrowing.declare(variable.local(), value);
+        }
         out.add(Ir.declare(variable.local(), variable.boxed() ? newBox(type, value) : value));
         variables.put(var, variable);
         return variable;

@@ -90,7 +90,7 @@ final class IndexLowering {
      */
     Expr index(dev.jigo.compiler.syntax.Expr e, Expr container, Type type, List<Stmt> out) {
         Expr value = index(e);
-        if (!unsigned(e)) {
+        if (!unsigned(e) || value.type().equals(JType.I)) {
             return value;
         }
         Expr length;
@@ -108,14 +108,16 @@ final class IndexLowering {
     Expr index(dev.jigo.compiler.syntax.Expr e) {
         TypeAndValue known = f.info().typeAndValue(e);
         if (known != null && known.value() != null) {
-            return f.constants.constant(known.value(), Universe.INT);
+            Expr constant = f.constants.constant(known.value(), Universe.INT);
+            return f.narrowing().fits(constant) ? Narrowing.narrowed(constant) : constant;
         }
         Type type = f.type(e);
         Expr value = f.expr(e);
         if (value.type().equals(JType.I) && Numbers.kind(type) != Basic.Kind.UINT32) {
             return value;
         }
-        return Numbers.toLong(value, type);
+        Expr wide = Numbers.toLong(value, type);
+        return f.narrowing().fits(wide) ? Narrowing.narrowed(wide) : wide;
     }
 
     /** An index as a J. */

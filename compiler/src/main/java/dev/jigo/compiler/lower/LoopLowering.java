@@ -26,6 +26,12 @@ final class LoopLowering {
     void lower(ForStmt s, List<Stmt> out) {
         BranchLowering branches = f.statements.branches();
         Target target = branches.push("loop", true);
+        CountedLoop counted = CountedLoop.of(f, s);
+        if (counted != null) {
+            counted.lower(target.label(), out);
+            branches.pop();
+            return;
+        }
         List<Stmt> outer = s.init() == null ? out : new ArrayList<>();
         if (s.init() != null) {
             f.stmt(s.init(), outer);

@@ -41,6 +41,7 @@ final class PackageIndex {
     private final Map<Integer, TypeDeclaration> types = new HashMap<>();
     private final Map<Integer, VariableDeclaration> variables = new HashMap<>();
     private final Map<String, String> linknames = new HashMap<>();
+    private final Map<String, String> locals = new HashMap<>();
 
     /**
      * @param bodies gives a function's body, parsing it if the parser skipped it
@@ -96,6 +97,7 @@ final class PackageIndex {
             String[] words = directive.arguments().trim().split("\\s+");
             if (words.length == 2) {
                 linknames.put(words[0], words[1]);
+                locals.put(words[1], words[0]);
             }
         }
     }
@@ -146,6 +148,12 @@ final class PackageIndex {
     @Nullable
     VariableDeclaration variable(int namePos) {
         return variables.get(namePos);
+    }
+
+    /** The local name that a {@code //go:linkname} directive gives a symbol. */
+    @Nullable
+    String localOf(String symbol) {
+        return locals.get(symbol);
     }
 
     /** What a {@code //go:linkname} directive with two arguments says about a local name. */

@@ -243,7 +243,7 @@ final class Places {
 
         @Override
         public Stmt store(Expr value) {
-            return f.elements().setInSlice(slice, longIndex(), value, type);
+            return f.elements().setInSlice(slice, index, value, type);
         }
 
         @Override

@@ -47,12 +47,12 @@ final class RangeElementsLowering {
                             Ir.notNull(slice), Ir.field(slice, owner, "a", arrayType), Ir.nullOf(arrayType), arrayType),
                     out);
             LocalVar offset = f.temp("off", orZero(slice, Ir.field(slice, owner, "off", JType.I)), out);
-            counter = f.temp("i", Ir.i32(0), out);
+            counter = f.narrowing().counter("i", Ir.i32(0), out);
             Expr index = Ir.add(Ir.get(offset), Ir.get(counter));
             Expr value = f.copying.copy(load(Ir.get(array), index, elem), elem);
             ranges.both(s, RangeLowering.asLong(counter), Universe.INT, value, elem, body);
         } else {
-            counter = f.temp("i", Ir.i32(0), out);
+            counter = f.narrowing().counter("i", Ir.i32(0), out);
             ranges.key(s, RangeLowering.asLong(counter), Universe.INT, body);
         }
         ranges.body(s, body);
@@ -88,7 +88,7 @@ final class RangeElementsLowering {
         } else if (f.order.hasCall(s.x())) {
             out.add(Ir.eval(f.expr(s.x())));
         }
-        LocalVar counter = f.temp("i", Ir.i32(0), out);
+        LocalVar counter = f.narrowing().counter("i", Ir.i32(0), out);
         if (storage != null) {
             Type elem = array.elem();
             Expr value = f.copying.copy(load(Ir.get(storage), Ir.get(counter), elem), elem);
@@ -111,7 +111,7 @@ final class RangeElementsLowering {
     void string(RangeStmt s, Target target, List<Stmt> out) {
         Expr string = Ir.get(f.temp("string", f.expr(s.x()), out));
         LocalVar length = f.temp("len", orZero(string, stringField(string, "len", JType.I)), out);
-        LocalVar counter = f.temp("i", Ir.i32(0), out);
+        LocalVar counter = f.narrowing().counter("i", Ir.i32(0), out);
         LocalVar next = f.temp("next", Ir.i32(0), out);
         List<Stmt> body = new ArrayList<>();
         LocalVar rune = decode(string, counter, next, body);

@@ -153,7 +153,12 @@ final class RangeLowering {
     private void integer(RangeStmt s, Target target, List<Stmt> out) {
         Type type = integerType(s);
         JType jtype = f.jtype(type);
-        Expr limit = f.stable("n", f.exprTo(s.x(), type), out);
+        Expr operand = f.exprTo(s.x(), type);
+        if (jtype.equals(JType.J) && !Predicates.isUnsigned(type) && f.narrowing().fits(operand)) {
+            narrowInteger(s, target, Narrowing.narrowed(operand), type, out);
+            return;
+        }
+        Expr limit = f.stable("n", operand, out);
         LocalVar counter = f.temp("i", Ir.zero(jtype), out);
         List<Stmt> body = new ArrayList<>();
         key(s, Ir.get(counter), type, body);
@@ -165,6 +170,16 @@ final class RangeLowering {
                 Ir.compare(op, Ir.get(counter), limit),
                 body,
                 List.of(Ir.set(counter, Ir.add(Ir.get(counter), one)))));
+    }
+
+    /** A range over an integer that fits a JVM int. */
+    private void narrowInteger(RangeStmt s, Target target, Expr operand, Type type, List<Stmt> out) {
+        Expr limit = f.stable("n", operand, out);
+        LocalVar counter = f.narrowing().counter("i", Ir.i32(0), out);
+        List<Stmt> body = new ArrayList<>();
+        key(s, asLong(counter), type, body);
+        body(s, body);
+        out.add(counted(target, counter, limit, body));
     }
 
     /** The type of the numbers: that of the operand, or of the variable if the operand is an untyped constant. */
