@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel: Go's {@code chan T}. Passed on as {@link SendChan} or {@link RecvChan} it can only be used at that end.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="chan"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="chan"}
  *
  * <p>Elements arrive in the order in which they were sent; goroutines that wait are served first come, first served. Safe for use by many threads.
  *

@@ -9,7 +9,7 @@ import java.time.Duration;
  * A condition others announce; Go's {@code sync.Cond}. Waiters are woken in the order in which they began to wait, and never without reason. Still, look at the condition in a
  * loop: somebody else may have changed it before the lock was had.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="cond"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="cond"}
  */
 public final class Cond {
     private final Locker locker;

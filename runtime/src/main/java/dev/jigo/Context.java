@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells those who work on something that they should stop, and carries values along; Go's {@code context.Context}. Immutable but for its end; safe for use by many threads.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="context"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="context"}
  */
 public sealed class Context permits CancelableContext {
     private static final Context BACKGROUND = new Context(null, null, null);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For cleaning up, a scope in a try statement does:
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="defer"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="defer"}
  *
  * <p>{@link #run} and {@link #call} make a scope whose deferred calls may also stop an exception and set the result, as in Go:
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="recover"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="recover"}
  *
  * <p>Deferred calls always run, whether the scope ends normally, by an exception or by {@link Runtime#goexit}. All of them run, also if some throw.
  * Nothing thrown is lost: what does not leave the scope itself is {@linkplain Throwable#getSuppressed() suppressed} in what does. In a try statement the

@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * The go statement and its company; made for {@code import static dev.jigo.Go.*}.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="go"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="go"}
  */
 public final class Go {
     static {

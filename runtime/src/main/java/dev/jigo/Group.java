@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goroutines that work on one thing and fail together; Go's {@code errgroup.Group}. Safe for use by many threads.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="group"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="group"}
  */
 public final class Group {
     private final WaitGroup running = new WaitGroup();

@@ -15,7 +15,7 @@ public interface Locker {
     /**
      * Locks it for a try statement, which unlocks it.
      *
-     * {@snippet file="dev/jigo/examples/Snippets.java" region="hold"}
+     * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="hold"}
      */
     default Held hold() {
         lock();

@@ -8,7 +8,7 @@ package dev.jigo;
  *
  * <p>Not reentrant: a thread that locks it twice waits for itself. It has no owner: any thread may unlock it.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="mutex"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="mutex"}
  */
 public final class Mutex implements Locker {
     private final dev.jigo.runtime.sync.Mutex impl = new dev.jigo.runtime.sync.Mutex();

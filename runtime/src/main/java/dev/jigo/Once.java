@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does something once; Go's {@code sync.Once}. Safe for use by many threads. What the action did is visible to all callers once their {@link #run} has returned.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="once"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="once"}
  */
 public final class Once {
     private final Mutex mutex = new Mutex();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * <p>It may drop objects at any time, after garbage collections in particular: it is no place for what must not be lost or must be closed.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="pool"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="pool"}
  *
  * @param <T> objects
  */

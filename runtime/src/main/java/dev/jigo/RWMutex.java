@@ -8,7 +8,7 @@ package dev.jigo;
  *
  * <p>At most 2^30 readers at a time.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="rwmutex"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="rwmutex"}
  */
 public final class RWMutex implements Locker {
     private final dev.jigo.runtime.sync.RWMutex impl = new dev.jigo.runtime.sync.RWMutex();

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cases with an action read best where a case is a line or two:
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="select"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="select"}
  *
  * <p>In loops, and where a case returns or breaks, add the cases once, keep them, and switch on their number:
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="selectLoop"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="selectLoop"}
  *
  * <p>Executing a select again makes no objects. Between executions channels and elements of cases may change ({@link Recv#from}, {@link Send#to}).
  *

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * <p>A ticker costs no thread, and one that nobody refers to any more is garbage; closing it merely ends the ticks. Its channel is never closed.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="ticker"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="ticker"}
  */
 public final class Ticker implements AutoCloseable {
     private final Chan<Instant> chan;

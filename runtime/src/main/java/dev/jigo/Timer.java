@@ -10,7 +10,7 @@ import java.time.Instant;
  * <p>A timer delivers the time on its channel. After {@link #stop} or {@link #reset} nothing of before is received. A timer that nobody refers to any more is garbage, stopped or
  * not.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="timer"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="timer"}
  */
 public final class Timer {
     private final Chan<Instant> chan;

@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * Waits for a number of goroutines or other things to end; Go's {@code sync.WaitGroup}. Safe for use by many threads. May be used again once all waits have returned.
  *
- * {@snippet file="dev/jigo/examples/Snippets.java" region="waitgroup"}
+ * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="waitgroup"}
  */
 public final class WaitGroup {
     private final dev.jigo.runtime.sync.WaitGroup impl = new dev.jigo.runtime.sync.WaitGroup();

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class VirtualCoroutine implements Coroutine, Executor {
     private static final @Nullable MethodHandle NEW_VIRTUAL_THREAD = find();
 
+    /** The JDK's own scheduler, for virtual threads that goroutines start and that inherit this one. */
+    private static final @Nullable Executor JDK_SCHEDULER = NEW_VIRTUAL_THREAD == null ? null : jdkScheduler();
+
     private final G g;
+    /** The same object whenever the thread may run. */
     private volatile @Nullable Runnable mount;
     private volatile boolean yielding;
 
@@ -41,9 +45,18 @@ final class VirtualCoroutine implements Coroutine, Executor {
         }
     }
 
+    private static @Nullable Executor jdkScheduler() {
+        try {
+            Method made = Class.forName("java.lang.VirtualThread").getDeclaredMethod("defaultScheduler");
+            return made.trySetAccessible() ? (Executor) made.invoke(null) : null;
+        } catch (ReflectiveOperationException e) {
+            return null; // another JDK: its own scheduler has to do
+        }
+    }
+
     /** Whether this JVM lets us schedule virtual threads. */
     static boolean isAvailable() {
-        return NEW_VIRTUAL_THREAD != null;
+        return JDK_SCHEDULER != null;
     }
 
     /** Starts {@code g} on a new virtual thread. */
@@ -65,7 +78,7 @@ final class VirtualCoroutine implements Coroutine, Executor {
 
     private static Thread newThread(VirtualCoroutine c, Runnable body) {
         MethodHandle made = NEW_VIRTUAL_THREAD;
-        if (made == null) {
+        if (made == null || JDK_SCHEDULER == null) {
             return Thread.ofVirtual().unstarted(body);
         }
         try {
@@ -75,10 +88,19 @@ final class VirtualCoroutine implements Coroutine, Executor {
         }
     }
 
-    /** The JDK's call: the virtual thread may run. */
+    /**
+     * The JDK's call: the virtual thread may run. A virtual thread that it starts, such as the JDK's pollers for sockets, inherits this
+     * scheduler; that one is not ours. Our thread's start comes first.
+     */
     @Override
     public void execute(Runnable task) {
-        mount = task;
+        Runnable own = mount;
+        if (own == null) {
+            mount = task;
+        } else if (own != task && JDK_SCHEDULER != null) {
+            JDK_SCHEDULER.execute(task);
+            return;
+        }
         boolean next = !yielding;
         yielding = false;
         Sched.makeRunnable(Sched.currentM(), g, next);
