@@ -120,6 +120,11 @@ public final class G implements Runnable {
     /** The element last received: references; taken out at once. */
     public @Nullable Object elemL;
 
+    /** Marks that package crypto/internal/fips140 keeps for each goroutine. */
+    public int fipsIndicator;
+
+    public boolean fipsBypass;
+
     private int xorshift;
 
     /** Cached waiter for everything but select. */

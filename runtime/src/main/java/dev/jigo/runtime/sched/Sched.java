@@ -179,6 +179,8 @@ public final class Sched {
     static G newGoroutine(long goid, Fn_V fn, G parent, @Nullable String site) {
         G g = new G(goid, fn, null);
         g.coroutine = new RawCoroutine(g);
+        g.labels = parent.labels;
+        g.fipsBypass = parent.fipsBypass;
         g.parentId = parent.goid;
         g.site = site;
         AllGs.add(g);

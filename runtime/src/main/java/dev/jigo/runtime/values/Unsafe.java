@@ -104,7 +104,10 @@ public final class Unsafe {
         }
         if (elem.kind() == Kind.ARRAY) {
             boolean whole = distance == 0 && java.lang.reflect.Array.getLength(array) == elem.len();
-            return whole && holds(array, elem.elem()) ? array : null;
+            if (whole && holds(array, elem.elem())) {
+                return array;
+            }
+            return distance == 0 && array instanceof byte[] bytes ? Snapshot.of(bytes, elem) : null;
         }
         Memory memory = Memory.of(array);
         if (memory != null) {

@@ -17,7 +17,6 @@ import dev.jigo.runtime.types.RMethod;
 import dev.jigo.runtime.types.RType;
 import dev.jigo.runtime.types.SliceValues;
 import dev.jigo.runtime.types.Types;
-import dev.jigo.runtime.values.Addresses;
 import dev.jigo.runtime.values.BoolSlice;
 import dev.jigo.runtime.values.ByteSlice;
 import dev.jigo.runtime.values.Complex;
@@ -31,6 +30,7 @@ import dev.jigo.runtime.values.RefSlice;
 import dev.jigo.runtime.values.Slice;
 import dev.jigo.runtime.values.Struct;
 import dev.jigo.runtime.values.Unsafe;
+import dev.jigo.std.runtime.FunctionEntries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -189,7 +189,7 @@ public final class Natives {
 
     /** A number that tells what a pointer, slice, map, chan or func refers to apart from others; ordered within an array. */
     public static long identity(@Nullable Object raw) {
-        return Addresses.of(raw);
+        return FunctionEntries.of(raw);
     }
 
     // Types

@@ -5,6 +5,7 @@ import dev.jigo.runtime.panics.Panics;
 import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.Dump;
 import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.Syscall;
 import dev.jigo.runtime.tuples.TII;
 import dev.jigo.runtime.tuples.TJJ;
 import dev.jigo.runtime.tuples.TJZ;
@@ -137,7 +138,26 @@ public final class Natives {
         return GoString.of(VERSION);
     }
 
+    public static void SetCPUProfileRate(long hz) {
+        CpuProfile.rate((int) hz);
+    }
+
     // Reached by linkname
+
+    public static void entersyscall() {
+        Syscall.entersyscall();
+    }
+
+    public static void exitsyscall() {
+        Syscall.exitsyscall();
+    }
+
+    /** Traces have no generations: there are none. */
+    public static void traceAdvance(boolean stop) {}
+
+    public static long traceClockNow() {
+        return Clock.nanotime();
+    }
 
     /** 64 random bits, not for cryptography. */
     public static long rand() {

@@ -38,8 +38,13 @@ final class ProgramCounters {
         }
     }
 
-    private static long number(Frame frame) {
+    static long number(Frame frame) {
         return number(new Place(frame.function(), frame.file(), frame.line()));
+    }
+
+    /** The number of a function whose place in the source is known. */
+    static long entryOf(String function, String file, int line) {
+        return number(new Place(function, file, line));
     }
 
     private static @Nullable Place place(long pc) {

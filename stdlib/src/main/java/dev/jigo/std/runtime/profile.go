@@ -1,7 +1,12 @@
 package runtime
 
-// Profiles of the virtual machine are taken with its own tools (JFR); the entry points here keep programs running and
-// report goroutines, which are Go's own.
+import (
+	"internal/profilerecord"
+	"unsafe"
+)
+
+// The CPU profile samples the Ms, and goroutines are Go's own. Allocation, blocking and contention are not recorded: the
+// virtual machine's own tools (JFR) do that.
 
 type StackRecord struct{ Stack0 [32]uintptr }
 
@@ -65,7 +70,9 @@ func MutexProfile(p []BlockProfileRecord) (n int, ok bool)             { return 
 func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) { return 0, true }
 func ThreadCreateProfile(p []StackRecord) (n int, ok bool)             { return 0, true }
 func SetBlockProfileRate(rate int)                                     {}
-func SetCPUProfileRate(hz int)                                         {}
+
+// SetCPUProfileRate samples hz times a second; 0 stops it.
+func SetCPUProfileRate(hz int)
 
 var mutexFraction int
 
@@ -83,3 +90,43 @@ func CPUProfile() []byte { panic("CPUProfile no longer available") }
 func StartTrace() error       { return plainError("tracing is not enabled: record a JFR trace instead") }
 func StopTrace()              {}
 func ReadTrace() (buf []byte) { return nil }
+
+// What runtime/pprof asks for.
+
+func pprof_goroutineProfileWithLabels(p []profilerecord.StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
+	records := make([]StackRecord, len(p))
+	n, ok = GoroutineProfile(records)
+	if ok {
+		for i := range records[:n] {
+			p[i].Stack = records[i].Stack()
+		}
+	}
+	return n, ok
+}
+
+func pprof_goroutineLeakProfileWithLabels(p []profilerecord.StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
+	return 0, true
+}
+
+func pprof_memProfileInternal(p []profilerecord.MemProfileRecord, inuseZero bool) (n int, ok bool) {
+	return 0, true
+}
+
+func pprof_blockProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) {
+	return 0, true
+}
+func pprof_mutexProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) {
+	return 0, true
+}
+func pprof_threadCreateInternal(p []profilerecord.StackRecord) (n int, ok bool) { return 0, true }
+func pprof_fpunwindExpand(dst, src []uintptr) int                               { return copy(dst, src) }
+func pprof_makeProfStack() []uintptr                                            { return make([]uintptr, 128) }
+
+//go:linkname runtime_FrameStartLine runtime/pprof.runtime_FrameStartLine
+func runtime_FrameStartLine(f *Frame) int { return f.startLine }
+
+//go:linkname runtime_FrameSymbolName runtime/pprof.runtime_FrameSymbolName
+func runtime_FrameSymbolName(f *Frame) string { return f.Function }
+
+//go:linkname runtime_expandFinalInlineFrame runtime/pprof.runtime_expandFinalInlineFrame
+func runtime_expandFinalInlineFrame(stk []uintptr) []uintptr { return stk }

@@ -5,10 +5,14 @@ import dev.jigo.runtime.types.Kind;
 import dev.jigo.runtime.types.RField;
 import dev.jigo.runtime.types.RType;
 import dev.jigo.runtime.values.BoolBox;
+import dev.jigo.runtime.values.ByteSlice;
 import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.Iface;
 import dev.jigo.runtime.values.IntBox;
+import dev.jigo.runtime.values.IntPtr;
 import dev.jigo.runtime.values.LongBox;
+import dev.jigo.runtime.values.LongPtr;
+import dev.jigo.runtime.values.Ptr;
 import dev.jigo.runtime.values.RefBox;
 import dev.jigo.runtime.values.Slice;
 import dev.jigo.runtime.values.Struct;
@@ -71,6 +75,8 @@ final class NativeArguments {
             addSlice(type.elem(), (Slice) raw);
         } else if (raw == null) {
             words.add(0L);
+        } else if (type.kind() == Kind.UNSAFE_POINTER) {
+            words.add(untyped(raw));
         } else if (type.kind() == Kind.POINTER) {
             words.add(pointer(type.elem(), raw));
         } else if (raw instanceof Struct struct) {
@@ -84,6 +90,10 @@ final class NativeArguments {
         if (slice == null || slice.len == 0) {
             words.add(0L);
             words.add(0L);
+            return;
+        }
+        if (slice instanceof ByteSlice bytes) {
+            addBytes(bytes);
             return;
         }
         long size = elem.size();
@@ -101,10 +111,50 @@ final class NativeArguments {
         words.add((long) slice.len);
     }
 
+    private void addBytes(ByteSlice bytes) {
+        MemorySegment copy = arena.allocate(bytes.len);
+        MemorySegment.copy(bytes.a, bytes.off, copy, ValueLayout.JAVA_BYTE, 0, bytes.len);
+        copies.add(() -> MemorySegment.copy(copy, ValueLayout.JAVA_BYTE, 0, bytes.a, bytes.off, bytes.len));
+        words.add(copy.address());
+        words.add((long) bytes.len);
+    }
+
     private long pointer(RType elem, Object pointer) {
         MemorySegment copy = arena.allocate(Math.max(1, elem.size()), 16);
         write(elem, elem.values().load(pointer), copy, 0);
         copies.add(() -> elem.values().store(pointer, read(elem, copy, 0)));
+        return copy.address();
+    }
+
+    /** Memory behind an unsafe.Pointer: as much as its representation tells. */
+    private long untyped(Object place) {
+        return switch (place) {
+            case Struct struct -> pointer(struct.structType(), struct);
+            case byte[] array -> bytes(array, 0);
+            case Ptr p when p.base() instanceof byte[] array -> bytes(array, p.index());
+            case IntPtr p -> {
+                MemorySegment copy = arena.allocate(4, 16);
+                copy.set(INT, 0, p.get());
+                copies.add(() -> p.set(copy.get(INT, 0)));
+                yield copy.address();
+            }
+            case LongPtr p -> {
+                MemorySegment copy = arena.allocate(8, 16);
+                copy.set(LONG, 0, p.get());
+                copies.add(() -> p.set(copy.get(LONG, 0)));
+                yield copy.address();
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "cannot pass a pointer to " + place.getClass().getName() + " to a system call");
+        };
+    }
+
+    private long bytes(byte[] array, int from) {
+        int n = array.length - from;
+        MemorySegment copy = arena.allocate(Math.max(1, n), 16);
+        MemorySegment.copy(array, from, copy, ValueLayout.JAVA_BYTE, 0, n);
+        copies.add(() -> MemorySegment.copy(copy, ValueLayout.JAVA_BYTE, 0, array, from, n));
         return copy.address();
     }
 

@@ -5,6 +5,7 @@ import dev.jigo.runtime.sched.Syscall;
 import dev.jigo.runtime.tuples.TJJ;
 import dev.jigo.runtime.tuples.TJJJ;
 import dev.jigo.runtime.values.ByteSlice;
+import dev.jigo.runtime.values.GoMap;
 import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.LongSlice;
 import dev.jigo.runtime.values.RefSlice;
@@ -133,7 +134,7 @@ public final class Natives {
 
     public static void runtimeUnsetenv(@Nullable GoString key) {}
 
-    public static void runtimeClearenv(@Nullable Object environment) {}
+    public static void runtimeClearenv(@Nullable GoMap environment) {}
 
     public static TJJ invokeMessage(
             long trap,

@@ -74,8 +74,8 @@ func sendmsg(s int, msg *Msghdr, flags int) (n int, err error) {
 
 func message(trap uintptr, s int, msg *Msghdr, flags int) (n int, errno int) {
 	return invokeMessage(trap, s, unsafe.Pointer(msg.Name), int(msg.Namelen), unsafe.Pointer(msg.Iov.Base), int(msg.Iov.Len),
-		unsafe.Pointer(msg.Control), int(msg.Controllen), flags, msg)
+		unsafe.Pointer(msg.Control), int(msg.Controllen), flags, unsafe.Pointer(msg))
 }
 
 func invokeMessage(trap uintptr, s int, name unsafe.Pointer, nameLen int, base unsafe.Pointer, length int,
-	control unsafe.Pointer, controlLen int, flags int, msg *Msghdr) (n int, errno int)
+	control unsafe.Pointer, controlLen int, flags int, msg unsafe.Pointer) (n int, errno int)
