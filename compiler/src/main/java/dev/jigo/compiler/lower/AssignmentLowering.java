@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assignments and short variable declarations. They go in two phases: first the operands of index expressions and
- * pointer indirections on the left and the expressions on the right are evaluated, then the values are assigned from left
+ * pointer indirections on the left and the expressions on the right are evaluated, then the values are assigned from
+ * left
  * to right.
  */
 final class AssignmentLowering {

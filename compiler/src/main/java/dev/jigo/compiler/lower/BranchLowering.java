@@ -27,7 +27,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels, break, continue and goto. Within one JVM method they are the jumps of the IR; out of the body of a range over a
+ * Labels, break, continue and goto. Within one JVM method they are the jumps of the IR; out of the body of a range
+ * over a
  * function, which is a method of its own, they leave by way of {@link RangeBody}.
  */
 final class BranchLowering {

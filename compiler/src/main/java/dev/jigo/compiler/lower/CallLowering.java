@@ -244,7 +244,8 @@ final class CallLowering {
     // Arguments
 
     /**
-     * The arguments of a call, converted to the parameters' types. Structs and arrays are not copied, since the function
+     * The arguments of a call, converted to the parameters' types. Structs and arrays are not copied, since the
+     * function
      * called does that.
      */
     private List<Expr> arguments(CallExpr call, Signature signature, List<Stmt> out, Target target) {

@@ -40,7 +40,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which local variables of a declared function are captured by closures, assigned after their declaration, or have their
+ * Which local variables of a declared function are captured by closures, assigned after their declaration, or have
+ * their
  * address taken; closures within it are included. The body of a range over a function counts as a closure.
  *
  * <p>A variable needs a box only if its address is taken, or if it is captured and assigned; other captured variables
@@ -175,7 +176,8 @@ final class Captures {
     }
 
     /**
-     * A return with values assigns the results of the function around it, where closures may see them; in the body of a range
+     * A return with values assigns the results of the function around it, where closures may see them; in the body of
+     * a range
      * over a function it is itself one.
      */
     private void storeResults(ReturnStmt statement) {

@@ -20,7 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Function literals. The body is a static method whose first parameters are the captured variables: their values, or their
+ * Function literals. The body is a static method whose first parameters are the captured variables: their values, or
+ * their
  * boxes. The func value is an object of a closure class that holds the captures.
  */
 final class ClosureLowering {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the functions made within a declared one, numbered as gc does: {@code f.func1}, {@code f.func1.2},
- * {@code f.gowrap1}, {@code f.deferwrap1}, {@code f-range1}. A function that recovers is lowered twice; its closures only once.
+ * {@code f.gowrap1}, {@code f.deferwrap1}, {@code f-range1}. A function that recovers is lowered twice; its closures
+ * only once.
  */
 final class ClosureNames {
 

@@ -130,7 +130,8 @@ final class ConversionLowering {
     // Slices
 
     /**
-     * {@code *(*[N]T)(s)} as a value: a copy of the elements, which need not be a Java array of their own as those behind a
+     * {@code *(*[N]T)(s)} as a value: a copy of the elements, which need not be a Java array of their own as those
+     * behind a
      * pointer must. Null for all other operands.
      */
     @Nullable

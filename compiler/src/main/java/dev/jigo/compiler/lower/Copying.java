@@ -150,7 +150,8 @@ final class Copying {
     }
 
     /**
-     * A value loaded from where null stands for the zero value of a struct or array: array and slice elements, map values,
+     * A value loaded from where null stands for the zero value of a struct or array: array and slice elements, map
+     * values,
      * results of runtime calls.
      */
     Expr orZero(Expr loaded, Type type) {

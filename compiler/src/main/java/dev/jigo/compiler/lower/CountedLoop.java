@@ -10,11 +10,18 @@ import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.syntax.Expr.BinaryExpr;
 import dev.jigo.compiler.syntax.Expr.CallExpr;
+import dev.jigo.compiler.syntax.Expr.FuncLit;
 import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.Expr.SelectorExpr;
 import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.syntax.Stmt.AssignStmt;
 import dev.jigo.compiler.syntax.Stmt.ForStmt;
+import dev.jigo.compiler.syntax.Stmt.BranchStmt;
+import dev.jigo.compiler.syntax.Stmt.SelectStmt;
+import dev.jigo.compiler.syntax.Stmt.LabeledStmt;
+import dev.jigo.compiler.syntax.Stmt.GoStmt;
+import dev.jigo.compiler.syntax.Stmt.DeferStmt;
+import dev.jigo.compiler.syntax.Stmt.DeclStmt;
 import dev.jigo.compiler.syntax.Stmt.IncDecStmt;
 import dev.jigo.compiler.syntax.Stmt.RangeStmt;
 import dev.jigo.compiler.syntax.Token;
@@ -27,23 +34,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code for i := a; i < b; i++} with an int variable that the body leaves alone and bounds that fit a JVM int: counted by an
+ * {@code for i := a; i < b; i++} with an int variable that the body leaves alone and bounds that fit a JVM int:
+ * counted by an
  * int, of which each iteration gets a copy.
  */
 final class CountedLoop {
+
+    /** The size, in nodes of the tree, from which a body is not worth having twice. */
+    private static final int LARGE = 100;
 
     private final FunctionLowering f;
     private final ForStmt loop;
     private final Var variable;
     private final Expr first;
     private final Expr limit;
+    private final boolean conditional;
 
-    private CountedLoop(FunctionLowering f, ForStmt loop, Var variable, Expr first, Expr limit) {
+    private CountedLoop(
+            FunctionLowering f, ForStmt loop, Var variable, Expr first, Expr limit, boolean conditional) {
         this.f = f;
         this.loop = loop;
         this.variable = variable;
         this.first = first;
         this.limit = limit;
+        this.conditional = conditional;
+    }
+
+    /** Whether the loop may be counted by an int only if {@link #limitFits} holds when it starts. */
+    boolean isConditional() {
+        return conditional;
+    }
+
+    Expr limitFits() {
+        return Ir.lt(limit, Ir.i64(Narrowing.LARGEST_LENGTH));
     }
 
     /** The loop, if it is one of these. */
@@ -67,9 +90,37 @@ final class CountedLoop {
         }
         Expr first = f.exprTo(init.rhs().getFirst(), type);
         Expr last = f.exprTo(limit, type);
-        return f.narrowing().fits(first) && f.narrowing().fits(last)
-                ? new CountedLoop(f, loop, variable, first, last)
-                : null;
+        boolean known = f.narrowing().fits(last);
+        if (!f.narrowing().fits(first) || !known && !isWorthTwice(f, limit, loop.body())) {
+            return null;
+        }
+        return new CountedLoop(f, loop, variable, first, last, !known);
+    }
+
+    /**
+     * Whether the loop is to be there twice, the one to be run chosen by the limit when it starts: small innermost
+     * loops up to
+     * a local variable that they leave alone.
+     */
+    private static boolean isWorthTwice(FunctionLowering f, dev.jigo.compiler.syntax.Expr limit, Node body) {
+        if (!(limit instanceof Ident id)
+                || !(f.info().uses().get(id) instanceof Var bound)
+                || f.variable(bound) == null
+                || f.captures().needsBox(bound)
+                || assigns(f, body, bound)) {
+            return false;
+        }
+        int[] size = {0};
+        Walk.inspect(body, node -> {
+            size[0] += switch (node) {
+                case FuncLit _, ForStmt _, RangeStmt _, SelectStmt _, DeferStmt _, GoStmt _, LabeledStmt _ -> LARGE;
+                case BranchStmt branch when branch.label() != null -> LARGE;
+                case DeclStmt _, CallExpr _ -> 8;
+                default -> 1;
+            };
+            return size[0] < LARGE;
+        });
+        return size[0] < LARGE;
     }
 
     private static boolean isCountedBy(FunctionLowering f, ForStmt loop, Var variable) {
@@ -125,7 +176,8 @@ final class CountedLoop {
         f.line(loop.pos(), outer);
         LocalVar counter = f.narrowing().counter("i", Narrowing.narrowed(first), outer);
         Expr value = Ir.convert(ConvertOp.I2J, Ir.get(counter));
-        Expr condition = f.at(loop.pos(), Ir.lt(Ir.get(counter), Narrowing.narrowed(limit)));
+        Expr bound = conditional ? f.stable("n", Narrowing.narrowed(limit), outer) : Narrowing.narrowed(limit);
+        Expr condition = f.at(loop.pos(), Ir.lt(Ir.get(counter), bound));
         List<Stmt> body = new ArrayList<>();
         Variable declared = f.declare(variable, value, body);
         f.narrowing().declare(declared.local(), value);

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Defer statements, and the frame of a function that has some. Each statement makes a {@code DeferCall} that holds the evaluated
- * operands, and pushes it on the frame; the frame runs the calls before the function returns, and takes the exceptions that
+ * Defer statements, and the frame of a function that has some. Each statement makes a {@code DeferCall} that holds
+ * the evaluated
+ * operands, and pushes it on the frame; the frame runs the calls before the function returns, and takes the
+ * exceptions that
  * reach the function.
  */
 final class DeferLowering {

@@ -38,7 +38,8 @@ final class Elements {
     }
 
     /**
-     * The object of a struct or array element, made now if the element is still zero. The operands are evaluated more than
+     * The object of a struct or array element, made now if the element is still zero. The operands are evaluated more
+     * than
      * once.
      */
     Expr materialized(Expr slice, Expr index, Type elem) {

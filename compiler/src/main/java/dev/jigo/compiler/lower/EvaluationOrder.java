@@ -48,7 +48,9 @@ final class EvaluationOrder {
         this.f = f;
     }
 
-    /** Lowers operands that are evaluated together, each in its own way; what must happen before goes to {@code out}. */
+    /**
+     * Lowers operands that are evaluated together, each in its own way; what must happen before goes to {@code out}.
+     */
     List<Expr> operands(
             List<? extends dev.jigo.compiler.syntax.Expr> operands,
             List<Stmt> out,

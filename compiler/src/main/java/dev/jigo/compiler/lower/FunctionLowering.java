@@ -20,7 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lowering of one function body, a closure's included, to one JVM method: its variables, its result storage, and the
+ * The lowering of one function body, a closure's included, to one JVM method: its variables, its result storage, and
+ * the
  * ways from any expression or statement to the class that lowers it.
  */
 final class FunctionLowering {
@@ -194,7 +195,8 @@ final class FunctionLowering {
     // Expressions
 
     /**
-     * The value of an expression in the representation of its type. A struct or array may be a variable's own object: see
+     * The value of an expression in the representation of its type. A struct or array may be a variable's own object:
+     * see
      * {@link #owned}.
      */
     Expr expr(dev.jigo.compiler.syntax.Expr e) {
@@ -252,7 +254,10 @@ final class FunctionLowering {
         return copying.zero(type);
     }
 
-    /** A place from an addressable expression, a map element, or a blank identifier; operands are evaluated into {@code out}. */
+    /**
+     * A place from an addressable expression, a map element, or a blank identifier; operands are evaluated into
+     * {@code out}.
+     */
     Place place(dev.jigo.compiler.syntax.Expr e, List<Stmt> out) {
         return places.place(e, out);
     }

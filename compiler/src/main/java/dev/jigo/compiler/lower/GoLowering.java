@@ -11,7 +11,10 @@ import dev.jigo.compiler.syntax.Stmt.GoStmt;
 import dev.jigo.compiler.types.Signature;
 import java.util.List;
 
-/** Go statements: the call with its evaluated operands becomes a func value without parameters, which the scheduler starts. */
+/**
+ * Go statements: the call with its evaluated operands becomes a func value without parameters, which the scheduler
+ * starts.
+ */
 final class GoLowering {
 
     private static final String SCHED = "dev/jigo/runtime/sched/Sched";

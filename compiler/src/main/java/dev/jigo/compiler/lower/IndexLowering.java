@@ -50,7 +50,13 @@ final class IndexLowering {
             Expr index = f.elements().checked(index(e.index(), object, container, out), array.length());
             element = f.elements().ofArray(object, index, Type.unalias(array.elem()));
         }
-        return Ir.sequence(out, f.at(e.lbrack(), element));
+        return Ir.sequence(out, f.at(position(e), element));
+    }
+
+    /** Where an index out of range is reported. */
+    private int position(IndexExpr e) {
+        TypeAndValue known = f.info().typeAndValue(e.index());
+        return known != null && known.value() != null ? e.lbrack() : e.index().pos();
     }
 
     private static Expr ofString(Expr string, Expr index) {

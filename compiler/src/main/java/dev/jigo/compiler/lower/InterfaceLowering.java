@@ -105,7 +105,8 @@ final class InterfaceLowering {
     }
 
     /**
-     * Whether it is bound to a Java class and has methods. That class cannot implement the interfaces of Go's methods, so pointers
+     * Whether it is bound to a Java class and has methods. That class cannot implement the interfaces of Go's
+     * methods, so pointers
      * to it are boxed; but those that Java code put into interfaces, such as run-time errors, are there as themselves.
      */
     private boolean isBoxedBound(Type elem) {

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Loops without a range clause. From go1.22 on each iteration has its own variables: where that can be noticed, because a
+ * Loops without a range clause. From go1.22 on each iteration has its own variables: where that can be noticed,
+ * because a
  * variable lives in a box or its object is known elsewhere, a copy is made before the post statement.
  */
 final class LoopLowering {
@@ -24,14 +25,27 @@ final class LoopLowering {
     }
 
     void lower(ForStmt s, List<Stmt> out) {
-        BranchLowering branches = f.statements.branches();
-        Target target = branches.push("loop", true);
         CountedLoop counted = CountedLoop.of(f, s);
-        if (counted != null) {
-            counted.lower(target.label(), out);
-            branches.pop();
+        if (counted == null) {
+            general(s, out);
             return;
         }
+        List<Stmt> narrow = new ArrayList<>();
+        Target target = f.statements.branches().push("loop", true);
+        counted.lower(target.label(), narrow);
+        f.statements.branches().pop();
+        if (counted.isConditional()) {
+            List<Stmt> wide = new ArrayList<>();
+            general(s, wide);
+            out.add(Ir.ifElse(counted.limitFits(), narrow, wide));
+        } else {
+            out.addAll(narrow);
+        }
+    }
+
+    private void general(ForStmt s, List<Stmt> out) {
+        BranchLowering branches = f.statements.branches();
+        Target target = branches.push("loop", true);
         List<Stmt> outer = s.init() == null ? out : new ArrayList<>();
         if (s.init() != null) {
             f.stmt(s.init(), outer);

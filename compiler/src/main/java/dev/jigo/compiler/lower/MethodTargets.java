@@ -22,7 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The static methods behind the methods of a type: the declared ones themselves, or wrappers where a receiver must be found
+ * The static methods behind the methods of a type: the declared ones themselves, or wrappers where a receiver must be
+ * found
  * through embedded fields or a pointer first.
  */
 final class MethodTargets {

@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which variables of type int hold nothing that does not fit a JVM int: lengths, counters that lengths limit, and what is
- * one more or less than those. Loops over them are counted by an int, and indexing by them needs only an int's check, which the
+ * Which variables of type int hold nothing that does not fit a JVM int: lengths, counters that lengths limit, and
+ * what is
+ * one more or less than those. Loops over them are counted by an int, and indexing by them needs only an int's check,
+ * which the
  * JVM compiles best. Only variables that are assigned once take part.
  */
 final class Narrowing {
 
     /** No array is longer: constants up to here leave room for a step. */
-    private static final long LARGEST_LENGTH = Integer.MAX_VALUE - 2;
+    static final long LARGEST_LENGTH = Integer.MAX_VALUE - 2;
 
     private static final Set<String> LENGTHS = Set.of(Runtime.SLICE, Runtime.GO_STRING, Runtime.MAP, Runtime.CHAN);
 

@@ -18,7 +18,8 @@ interface Place {
     Expr load();
 
     /**
-     * Stores a value of exactly the place's type. A struct or array value must not be shared: the caller has copied it if
+     * Stores a value of exactly the place's type. A struct or array value must not be shared: the caller has copied
+     * it if
      * need be ({@link FunctionLowering#owned}).
      */
     Stmt store(Expr value);

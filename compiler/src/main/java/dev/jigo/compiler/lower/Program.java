@@ -23,7 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lowerings of all packages of a compilation share: sources, checkers, and the names of types. Not thread-safe,
+ * What the lowerings of all packages of a compilation share: sources, checkers, and the names of types. Not
+ * thread-safe,
  * as checkers that import each other are not.
  */
 public final class Program {

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which package variables live in holder classes: those whose initialisers are composite literals of pure data, or name
- * such a variable that is never assigned. Importing packages must come to the same answer before anything is checked, so it
+ * such a variable that is never assigned. Importing packages must come to the same answer before anything is checked,
+ * so it
  * is found in the syntax and in what the names of the package's scope are.
  */
 final class PureData {

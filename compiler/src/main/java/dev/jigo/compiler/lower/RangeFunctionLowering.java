@@ -22,8 +22,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranges over functions. The body of the loop becomes a function that returns whether to go on, and the iterator is called
- * with it. Calls that the body defers belong to the function around the loop, whose frame the body captures, and so do its
+ * Ranges over functions. The body of the loop becomes a function that returns whether to go on, and the iterator is
+ * called
+ * with it. Calls that the body defers belong to the function around the loop, whose frame the body captures, and so
+ * do its
  * results.
  */
 final class RangeFunctionLowering {

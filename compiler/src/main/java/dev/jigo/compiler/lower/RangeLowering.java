@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loops with a range clause. The operand is evaluated once. A hidden counter runs through slices, arrays, strings and
- * integers, so that the program may change its own variables as it likes; from go1.22 on these are new ones in each iteration.
+ * integers, so that the program may change its own variables as it likes; from go1.22 on these are new ones in each
+ * iteration.
  */
 final class RangeLowering {
 

@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Returns. Results go into their storage before deferred calls run, and are returned from there; where nobody can see the
+ * Returns. Results go into their storage before deferred calls run, and are returned from there; where nobody can see
+ * the
  * storage any more they are returned at once.
  */
 final class ReturnLowering {

@@ -21,8 +21,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Select statements. Channels and values of all cases are evaluated once, in source order, before one is chosen; what stands
- * on the left of a receive is evaluated after its case was chosen. No case, one case, and one case with a default have forms of
+ * Select statements. Channels and values of all cases are evaluated once, in source order, before one is chosen; what
+ * stands
+ * on the left of a receive is evaluated after its case was chosen. No case, one case, and one case with a default
+ * have forms of
  * their own; the others fill a {@code Select}.
  */
 final class SelectLowering {

@@ -51,7 +51,8 @@ final class SelectorLowering {
     }
 
     /**
-     * The path of a field selection. In an instance of a generic function the selected field may be another one than the
+     * The path of a field selection. In an instance of a generic function the selected field may be another one than
+     * the
      * declared type parameter's, so it is looked up again.
      */
     private List<Integer> path(Selection selection, Type base) {
@@ -65,7 +66,8 @@ final class SelectorLowering {
     }
 
     /**
-     * The object of a struct or array expression. Of an element it is made now if it is still zero, so that storing to it,
+     * The object of a struct or array expression. Of an element it is made now if it is still zero, so that storing
+     * to it,
      * or handing it on, is seen by everybody.
      */
     Expr object(dev.jigo.compiler.syntax.Expr e) {

@@ -16,7 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expression switches. Cases that are all integer constants become a switch of the JVM, all string constants a switch by
+ * Expression switches. Cases that are all integer constants become a switch of the JVM, all string constants a switch
+ * by
  * length ({@link ConstantSwitch}); others are tested in order.
  */
 final class SwitchLowering {

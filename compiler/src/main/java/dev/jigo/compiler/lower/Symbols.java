@@ -112,7 +112,8 @@ public final class Symbols {
     }
 
     /**
-     * The name of the instance method behind a method of an interface. Unexported ones are named like their interface: two
+     * The name of the instance method behind a method of an interface. Unexported ones are named like their
+     * interface: two
      * packages may have methods of one name, and Java's Object has its own {@code wait} and {@code finalize}.
      */
     static String instanceMethod(String method, String methodInterface) {

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The classes of types: struct classes, boxes, pointer boxes. Those of a package's own types are made when the package is
- * lowered; those of instances, local types and unnamed structs when they are first mentioned, by every package that does.
+ * The classes of types: struct classes, boxes, pointer boxes. Those of a package's own types are made when the
+ * package is
+ * lowered; those of instances, local types and unnamed structs when they are first mentioned, by every package that
+ * does.
  */
 final class TypeClasses {
 

@@ -24,7 +24,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Package unsafe. An unsafe.Pointer is the representation of some pointer; casting it to another pointer type is checked
+ * Package unsafe. An unsafe.Pointer is the representation of some pointer; casting it to another pointer type is
+ * checked
  * when it happens, by {@code dev.jigo.runtime.values.Unsafe}. Casts that only reinterpret a value become bit casts.
  */
 final class UnsafeLowering {

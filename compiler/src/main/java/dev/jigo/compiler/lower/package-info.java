@@ -11,7 +11,8 @@
  * <p>Invariants:
  *
  * <ul>
- *   <li>{@link dev.jigo.compiler.lower.FunctionLowering#type} has replaced type parameters before any other method sees a
+ *   <li>{@link dev.jigo.compiler.lower.FunctionLowering#type} has replaced type parameters before any other method
+ * sees a
  *       type: beyond that point there are no type parameters and no aliases at the top.
  *   <li>An expression of struct or array type is never null; whether it may be shared with a variable is asked of
  *       {@link dev.jigo.compiler.lower.Freshness}.
