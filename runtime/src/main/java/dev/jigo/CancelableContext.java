@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A context that can be canceled. Closing it cancels it: {@code try (var ctx = parent.withCancel())} is Go's {@code defer cancel()}. */
+/**
+ * A context that can be canceled. Closing it cancels it: {@code try (var ctx = parent.withCancel())} is Go's
+ * {@code defer cancel()}.
+ */
 public final class CancelableContext extends Context implements AutoCloseable {
     private final Chan<Void> done = Chan.make();
     private final @Nullable Instant deadline;
@@ -42,8 +45,8 @@ public final class CancelableContext extends Context implements AutoCloseable {
     }
 
     private void startTimer(Duration left) {
-        dev.jigo.runtime.sched.Timer t = new dev.jigo.runtime.sched.Timer(
-                (arg, seq, late) -> end(Reason.DEADLINE_EXCEEDED, null), null, null);
+        dev.jigo.runtime.sched.Timer t =
+                new dev.jigo.runtime.sched.Timer((arg, seq, late) -> end(Reason.DEADLINE_EXCEEDED, null), null, null);
         lock.lock();
         timer = t;
         lock.unlock();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="chan"}
  *
- * <p>Elements arrive in the order in which they were sent; goroutines that wait are served first come, first served. Safe for use by many threads.
+ * <p>Elements arrive in the order in which they were sent; goroutines that wait are served first come, first served.
+ * Safe for use by many threads.
  *
  * @param <T> elements; null is an element like others, but see {@link #recv}
  */
@@ -46,8 +47,8 @@ public final class Chan<T extends @Nullable Object> implements SendChan<T>, Recv
     }
 
     /**
-     * The nil channel: sends and receives wait for ever, so that in a {@link Select} its case is never chosen; close panics. {@code Select} takes Java's null as
-     * well.
+     * The nil channel: sends and receives wait for ever, so that in a {@link Select} its case is never chosen; close
+     * panics. {@code Select} takes Java's null as well.
      */
     @SuppressWarnings("unchecked") // has no elements
     public static <T extends @Nullable Object> Chan<T> nil() {

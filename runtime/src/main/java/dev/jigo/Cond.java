@@ -6,8 +6,9 @@ import dev.jigo.runtime.sync.NotifyList;
 import java.time.Duration;
 
 /**
- * A condition others announce; Go's {@code sync.Cond}. Waiters are woken in the order in which they began to wait, and never without reason. Still, look at the condition in a
- * loop: somebody else may have changed it before the lock was had.
+ * A condition others announce; Go's {@code sync.Cond}. Waiters are woken in the order in which they began to wait, and
+ * never without reason. Still, look at the condition in a loop: somebody else may have changed it before the lock was
+ * had.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="cond"}
  */
@@ -32,7 +33,8 @@ public final class Cond {
     /**
      * Unlocks, waits for a signal or broadcast, and locks again; the lock must be held.
      *
-     * @throws UncheckedInterruptedException if the thread is interrupted before it is woken; the lock is held then too, and no signal is lost
+     * @throws UncheckedInterruptedException if the thread is interrupted before it is woken; the lock is held then too,
+     *     and no signal is lost
      */
     public void await() {
         waitUntil(BoundedPark.INTERRUPTIBLY);

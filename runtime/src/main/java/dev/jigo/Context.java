@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells those who work on something that they should stop, and carries values along; Go's {@code context.Context}. Immutable but for its end; safe for use by many threads.
+ * Tells those who work on something that they should stop, and carries values along; Go's {@code context.Context}.
+ * Immutable but for its end; safe for use by many threads.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="context"}
  */
@@ -61,7 +62,10 @@ public sealed class Context permits CancelableContext {
         return BACKGROUND;
     }
 
-    /** A context that ends when it is canceled, or when this one ends. Cancel or close it when it is of no more use: until then this one holds it. */
+    /**
+     * A context that ends when it is canceled, or when this one ends. Cancel or close it when it is of no more use:
+     * until then this one holds it.
+     */
     public CancelableContext withCancel() {
         return CancelableContext.of(this, null);
     }

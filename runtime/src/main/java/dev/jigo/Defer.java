@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="defer"}
  *
- * <p>{@link #run} and {@link #call} make a scope whose deferred calls may also stop an exception and set the result, as in Go:
+ * <p>{@link #run} and {@link #call} make a scope whose deferred calls may also stop an exception and set the result, as
+ * in Go:
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="recover"}
  *
- * <p>Deferred calls always run, whether the scope ends normally, by an exception or by {@link Runtime#goexit}. All of them run, also if some throw.
- * Nothing thrown is lost: what does not leave the scope itself is {@linkplain Throwable#getSuppressed() suppressed} in what does. In a try statement the
- * exception of the body leaves, else the first of a deferred call, as with other resources. In {@code run} and {@code call} it is the newest, as in Go: a
- * deferred call that throws replaces the panic under way.
+ * <p>Deferred calls always run, whether the scope ends normally, by an exception or by {@link Runtime#goexit}. All of
+ * them run, also if some throw. Nothing thrown is lost: what does not leave the scope itself is
+ * {@linkplain Throwable#getSuppressed() suppressed} in what does. In a try statement the exception of the body leaves,
+ * else the first of a deferred call, as with other resources. In {@code run} and {@code call} it is the newest, as in
+ * Go: a deferred call that throws replaces the panic under way.
  *
- * <p>What a deferred call captures is evaluated at the defer statement, as Java's lambdas take only values that do not change.
+ * <p>What a deferred call captures is evaluated at the defer statement, as Java's lambdas take only values that do not
+ * change.
  *
  * <p>A scope belongs to one thread.
  */
@@ -52,7 +55,8 @@ public final class Defer implements AutoCloseable {
     /**
      * Ends the scope: runs the deferred calls, newest first.
      *
-     * @throws RuntimeException what the first deferred call threw that failed; checked exceptions are thrown as they are
+     * @throws RuntimeException what the first deferred call threw that failed; checked exceptions are thrown as they
+     *     are
      */
     @Override
     public void close() {
@@ -129,7 +133,8 @@ public final class Defer implements AutoCloseable {
     /**
      * Runs {@code body}, stores its result, and runs what it deferred.
      *
-     * @return the result; the one last set by a deferred call if any did; null after an exception from which one recovered without setting a result
+     * @return the result; the one last set by a deferred call if any did; null after an exception from which one
+     *     recovered without setting a result
      * @throws X what {@code body} or a deferred call threw last, if no deferred call has recovered from it
      */
     @SuppressWarnings("NullAway") // null is the zero value the documentation speaks of
@@ -150,6 +155,7 @@ public final class Defer implements AutoCloseable {
         private @Nullable Throwable panic;
         /** Goexit, which a panic of a deferred call has interrupted. */
         private @Nullable Throwable exiting;
+
         private boolean deferring;
         private boolean ended;
 
@@ -171,7 +177,8 @@ public final class Defer implements AutoCloseable {
         /**
          * Stops the exception that is ending the function; for deferred calls.
          *
-         * @return the exception; null if there is none, if this is not called by a deferred call of this function, or during {@link Runtime#goexit}
+         * @return the exception; null if there is none, if this is not called by a deferred call of this function, or
+         *     during {@link Runtime#goexit}
          */
         public @Nullable Throwable recover() {
             Throwable t = panic;

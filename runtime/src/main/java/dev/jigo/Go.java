@@ -15,22 +15,25 @@ import java.time.Instant;
 public final class Go {
     static {
         if (!Sched.schedulesVirtualThreads()) {
+            Module module = Go.class.getModule();
             System.getLogger("dev.jigo")
                     .log(
                             System.Logger.Level.INFO,
                             "Goroutines run on the JDK's scheduler of virtual threads; for Jigo's own start java with"
-                                    + " --add-opens java.base/java.lang=ALL-UNNAMED");
+                                    + " --add-opens java.base/java.lang="
+                                    + (module.isNamed() ? module.getName() : "ALL-UNNAMED"));
         }
     }
 
     private Go() {}
 
     /**
-     * Starts a goroutine; Go's {@code go body()}. Returns at once, and nothing waits for the goroutine: use a channel, a {@link WaitGroup} or a {@link Group} for that.
-     * Goroutines do not keep the JVM alive.
+     * Starts a goroutine; Go's {@code go body()}. Returns at once, and nothing waits for the goroutine: use a channel,
+     * a {@link WaitGroup} or a {@link Group} for that. Goroutines do not keep the JVM alive.
      *
-     * <p>What {@code body} throws goes to the uncaught exception handler of its thread ({@link Thread#setDefaultUncaughtExceptionHandler}), which by default prints it. Go ends
-     * the program in this case.
+     * <p>What {@code body} throws goes to the uncaught exception handler of its thread
+     * ({@link Thread#setDefaultUncaughtExceptionHandler}), which by default prints it. Go ends the program in this
+     * case.
      *
      * @param body what it does; may throw anything
      */
@@ -76,7 +79,8 @@ public final class Go {
     }
 
     /**
-     * A channel that delivers the time once; Go's {@code time.After}. What nobody waits for any more is garbage at once.
+     * A channel that delivers the time once; Go's {@code time.After}. What nobody waits for any more is garbage at
+     * once.
      *
      * @param duration after how long; not positive: at once
      * @return the channel, of capacity 1
@@ -87,7 +91,7 @@ public final class Go {
 
     /** Nanoseconds, at most {@link Long#MAX_VALUE}. */
     static long nanos(Duration duration) {
-        if (duration.getSeconds() >= Long.MAX_VALUE / 1_000_000_000L) {
+        if (duration.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L) {
             return Long.MAX_VALUE;
         }
         if (duration.isNegative()) {

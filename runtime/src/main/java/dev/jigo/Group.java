@@ -87,7 +87,8 @@ public final class Group {
     /**
      * Waits until all members have ended.
      *
-     * @throws RuntimeException the first failure; a {@link CompletionException} around it if it is a checked exception. Later failures are suppressed in it
+     * @throws RuntimeException the first failure; a {@link CompletionException} around it if it is a checked exception.
+     *     Later failures are suppressed in it
      * @throws UncheckedInterruptedException if the thread is interrupted while it waits
      */
     public void await() {

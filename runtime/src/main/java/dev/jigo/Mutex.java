@@ -3,8 +3,9 @@ package dev.jigo;
 /**
  * A lock; Go's {@code sync.Mutex}, the same that compiled Go code uses.
  *
- * <p>Free, it costs one compare-and-set. Waiters spin for moments if that may help, then are parked. Normally a newcomer may overtake waiters, which is fast; once somebody has
- * waited for a millisecond the lock goes from hand to hand in the order of waiting until that is over.
+ * <p>Free, it costs one compare-and-set. Waiters spin for moments if that may help, then are parked. Normally a
+ * newcomer may overtake waiters, which is fast; once somebody has waited for a millisecond the lock goes from hand to
+ * hand in the order of waiting until that is over.
  *
  * <p>Not reentrant: a thread that locks it twice waits for itself. It has no owner: any thread may unlock it.
  *
@@ -31,7 +32,8 @@ public final class Mutex implements Locker {
     }
 
     /**
-     * {@inheritDoc} Go ends the program if it is not locked; so does this if several threads do that at the same moment.
+     * {@inheritDoc} Go ends the program if it is not locked; so does this if several threads do that at the same
+     * moment.
      */
     @Override
     public void unlock() {

@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does something once; Go's {@code sync.Once}. Safe for use by many threads. What the action did is visible to all callers once their {@link #run} has returned.
+ * Does something once; Go's {@code sync.Once}. Safe for use by many threads. What the action did is visible to all
+ * callers once their {@link #run} has returned.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="once"}
  */
@@ -16,8 +17,8 @@ public final class Once {
     public Once() {}
 
     /**
-     * Runs {@code action} if no call of this method has before; others wait until it has ended. An action that throws counts as done. It must not call this method, which would wait
-     * for ever.
+     * Runs {@code action} if no call of this method has before; others wait until it has ended. An action that throws
+     * counts as done. It must not call this method, which would wait for ever.
      *
      * @throws X what {@code action} throws, to the caller who runs it
      */
@@ -43,7 +44,8 @@ public final class Once {
     }
 
     /**
-     * A function that computes its value at the first call; Go's {@code sync.OnceValue}. If that throws, so does every call, with the same exception.
+     * A function that computes its value at the first call; Go's {@code sync.OnceValue}. If that throws, so does every
+     * call, with the same exception.
      *
      * @param compute called once at most
      */

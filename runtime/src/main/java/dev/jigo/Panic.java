@@ -4,7 +4,8 @@ import dev.jigo.runtime.panics.PanicException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A panic: thrown where Go panics, such as by a send on a closed channel, or by {@code throw new Panic(value)}, Go's {@code panic(value)}.
+ * A panic: thrown where Go panics, such as by a send on a closed channel, or by {@code throw new Panic(value)}, Go's
+ * {@code panic(value)}.
  *
  * <p>A panic is an exception like any other: {@code catch} it, or {@linkplain Defer.Frame#recover() recover} from it.
  */

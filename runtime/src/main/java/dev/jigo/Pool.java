@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 /**
  * Objects that are expensive to make and can be used again; Go's {@code sync.Pool}. Safe for use by many threads.
  *
- * <p>It may drop objects at any time, after garbage collections in particular: it is no place for what must not be lost or must be closed.
+ * <p>It may drop objects at any time, after garbage collections in particular: it is no place for what must not be lost
+ * or must be closed.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="pool"}
  *

@@ -3,8 +3,9 @@ package dev.jigo;
 /**
  * A lock for one writer or many readers; Go's {@code sync.RWMutex}. As a {@link Locker} it is the writer's lock.
  *
- * <p>A writer that waits keeps out readers that come later, so it waits only for those who read already; readers that wait get in before the next writer. So neither starves. Hence
- * a thread must not lock for reading twice, and not lock for writing what it has locked for reading.
+ * <p>A writer that waits keeps out readers that come later, so it waits only for those who read already; readers that
+ * wait get in before the next writer. So neither starves. Hence a thread must not lock for reading twice, and not lock
+ * for writing what it has locked for reading.
  *
  * <p>At most 2^30 readers at a time.
  *
@@ -16,7 +17,9 @@ public final class RWMutex implements Locker {
     /** An unlocked lock. */
     public RWMutex() {}
 
-    /** Locks it for writing, waiting for readers and writers that have it. Interruption is ignored, and its status kept. */
+    /**
+     * Locks it for writing, waiting for readers and writers that have it. Interruption is ignored, and its status kept.
+     */
     @Override
     public void lock() {
         impl.Lock();
@@ -44,7 +47,9 @@ public final class RWMutex implements Locker {
         impl.Unlock();
     }
 
-    /** Locks it for reading, waiting for a writer that has it or wants it. Interruption is ignored, and its status kept. */
+    /**
+     * Locks it for reading, waiting for a writer that has it or wants it. Interruption is ignored, and its status kept.
+     */
     public void rlock() {
         impl.RLock();
     }

@@ -15,10 +15,12 @@ public sealed interface RecvChan<T extends @Nullable Object> extends Iterable<T>
     /**
      * Receives an element, waiting for one if need be. Go's {@code <-c}. Waits for ever on a nil channel.
      *
-     * @return the element; null once the channel is closed and empty: if elements may be null, or for primitive types, see {@link #recvOk} or iterate
+     * @return the element; null once the channel is closed and empty: if elements may be null, or for primitive types,
+     *     see {@link #recvOk} or iterate
      * @throws UncheckedInterruptedException if the thread is interrupted while it waits; then nothing was received
      */
-    @Nullable T recv();
+    @Nullable
+    T recv();
 
     /**
      * Like {@link #recv}, and tells elements from the end. Go's {@code v, ok := <-c}.
@@ -51,8 +53,9 @@ public sealed interface RecvChan<T extends @Nullable Object> extends Iterable<T>
     int cap();
 
     /**
-     * Receives until the channel is closed: {@code for (T v : c)} is Go's {@code for v := range c}. {@code hasNext} waits as {@link #recv} does. Several iterators, in
-     * one thread or many, share the elements; an iterator itself belongs to one thread.
+     * Receives until the channel is closed: {@code for (T v : c)} is Go's {@code for v := range c}. {@code hasNext}
+     * waits as {@link #recv} does. Several iterators, in one thread or many, share the elements; an iterator itself
+     * belongs to one thread.
      */
     @Override
     Iterator<T> iterator();

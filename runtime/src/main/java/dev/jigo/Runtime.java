@@ -8,7 +8,10 @@ import dev.jigo.runtime.sched.Sched;
 public final class Runtime {
     private Runtime() {}
 
-    /** How many goroutines may run Go code at a time; the number of processors unless the environment variable {@code GOMAXPROCS} says otherwise. */
+    /**
+     * How many goroutines may run Go code at a time; the number of processors unless the environment variable
+     * {@code GOMAXPROCS} says otherwise.
+     */
     public static int gomaxprocs() {
         return Sched.gomaxprocs(0);
     }
@@ -43,7 +46,8 @@ public final class Runtime {
     }
 
     /**
-     * Ends the current goroutine; its deferred calls and {@code finally} blocks run. It does so by an exception that cannot be recovered and must not be caught and kept.
+     * Ends the current goroutine; its deferred calls and {@code finally} blocks run. It does so by an exception that
+     * cannot be recovered and must not be caught and kept.
      *
      * @return never; for {@code throw}, so that the compiler knows
      * @throws IllegalStateException if this is no goroutine
@@ -55,7 +59,10 @@ public final class Runtime {
         throw Panics.goexit();
     }
 
-    /** All goroutines with what they wait for, since when, and their stacks, in the format of Go's dumps; the current one first. */
+    /**
+     * All goroutines with what they wait for, since when, and their stacks, in the format of Go's dumps; the current
+     * one first.
+     */
     public static String dump() {
         return Dump.stack(true);
     }

@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until one of several channel operations can go ahead, and does that one: Go's select statement. Among those that are ready one is chosen uniformly
- * at random. A channel may occur in several cases, for sending and receiving too. The case of a nil channel is never chosen.
+ * Waits until one of several channel operations can go ahead, and does that one: Go's select statement. Among those
+ * that are ready one is chosen uniformly at random. A channel may occur in several cases, for sending and receiving
+ * too. The case of a nil channel is never chosen.
  *
  * <p>Cases with an action read best where a case is a line or two:
  *
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="selectLoop"}
  *
- * <p>Executing a select again makes no objects. Between executions channels and elements of cases may change ({@link Recv#from}, {@link Send#to}).
+ * <p>Executing a select again makes no objects. Between executions channels and elements of cases may change
+ * ({@link Recv#from}, {@link Send#to}).
  *
  * <p>A select may be used by one thread at a time.
  */
@@ -242,7 +244,8 @@ public final class Select {
     }
 
     /**
-     * Adds a case that receives and then gives the outcome to {@code action}. Go's {@code case v, ok := <-chan: action}.
+     * Adds a case that receives and then gives the outcome to {@code action}. Go's
+     * {@code case v, ok := <-chan: action}.
      *
      * @return this
      */
@@ -275,7 +278,8 @@ public final class Select {
     }
 
     /**
-     * If no case is ready within a time, {@link #select} runs {@code action}. Go's {@code case <-time.After(duration): action}.
+     * If no case is ready within a time, {@link #select} runs {@code action}. Go's
+     * {@code case <-time.After(duration): action}.
      *
      * @return this
      */

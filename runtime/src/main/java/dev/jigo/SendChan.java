@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface SendChan<T extends @Nullable Object> permits Chan {
     /**
-     * Sends an element, waiting while the buffer is full or, without buffer, until somebody receives it. Go's {@code c <- value}.
-     * Waits for ever on a nil channel.
+     * Sends an element, waiting while the buffer is full or, without buffer, until somebody receives it. Go's
+     * {@code c <- value}. Waits for ever on a nil channel.
      *
      * @throws Panic if the channel is closed, or is closed while this waits
      * @throws UncheckedInterruptedException if the thread is interrupted while it waits; then nothing was sent
@@ -37,8 +37,8 @@ public sealed interface SendChan<T extends @Nullable Object> permits Chan {
     boolean trySend(T value, Duration timeout);
 
     /**
-     * Says that no more elements will be sent. Those in the buffer can still be received. Whoever waits to receive finds the channel closed; whoever waits to send
-     * panics.
+     * Says that no more elements will be sent. Those in the buffer can still be received. Whoever waits to receive
+     * finds the channel closed; whoever waits to send panics.
      *
      * @throws Panic if the channel is nil or closed already
      */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Events at intervals; Go's {@code time.Ticker}. Safe for use by many threads. Ticks that nobody receives in time are dropped: at most one waits.
+ * Events at intervals; Go's {@code time.Ticker}. Safe for use by many threads. Ticks that nobody receives in time are
+ * dropped: at most one waits.
  *
- * <p>A ticker costs no thread, and one that nobody refers to any more is garbage; closing it merely ends the ticks. Its channel is never closed.
+ * <p>A ticker costs no thread, and one that nobody refers to any more is garbage; closing it merely ends the ticks. Its
+ * channel is never closed.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="ticker"}
  */
@@ -22,7 +24,10 @@ public final class Ticker implements AutoCloseable {
     public Ticker(Duration interval) {
         var c = new dev.jigo.runtime.chans.Chan(1, false);
         impl = new dev.jigo.runtime.sched.Timer(
-                (arg, seq, late) -> dev.jigo.runtime.chans.Chan.trySendL(c, Instant.now().minusNanos(late)), null, c);
+                (arg, seq, late) ->
+                        dev.jigo.runtime.chans.Chan.trySendL(c, Instant.now().minusNanos(late)),
+                null,
+                c);
         c.timer(impl);
         chan = new Chan<>(c);
         reset(interval);

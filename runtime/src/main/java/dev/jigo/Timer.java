@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * One event in the future; Go's {@code time.Timer}. Safe for use by many threads. Timers cost no thread.
  *
- * <p>A timer delivers the time on its channel. After {@link #stop} or {@link #reset} nothing of before is received. A timer that nobody refers to any more is garbage, stopped or
- * not.
+ * <p>A timer delivers the time on its channel. After {@link #stop} or {@link #reset} nothing of before is received. A
+ * timer that nobody refers to any more is garbage, stopped or not.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="timer"}
  */
@@ -24,7 +24,10 @@ public final class Timer {
     public Timer(Duration duration) {
         var c = new dev.jigo.runtime.chans.Chan(1, false);
         impl = new dev.jigo.runtime.sched.Timer(
-                (arg, seq, late) -> dev.jigo.runtime.chans.Chan.trySendL(c, Instant.now().minusNanos(late)), null, c);
+                (arg, seq, late) ->
+                        dev.jigo.runtime.chans.Chan.trySendL(c, Instant.now().minusNanos(late)),
+                null,
+                c);
         c.timer(impl);
         chan = new Chan<>(c);
         impl.reset(when(duration), 0);
@@ -60,7 +63,8 @@ public final class Timer {
     /**
      * Stops it.
      *
-     * @return whether that prevented it: false if it was stopped before, or its event has been received or, for an action, started
+     * @return whether that prevented it: false if it was stopped before, or its event has been received or, for an
+     *     action, started
      */
     public boolean stop() {
         return impl.stop();

@@ -5,7 +5,8 @@ import dev.jigo.runtime.sched.BoundedPark;
 import java.time.Duration;
 
 /**
- * Waits for a number of goroutines or other things to end; Go's {@code sync.WaitGroup}. Safe for use by many threads. May be used again once all waits have returned.
+ * Waits for a number of goroutines or other things to end; Go's {@code sync.WaitGroup}. Safe for use by many threads.
+ * May be used again once all waits have returned.
  *
  * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="waitgroup"}
  */

@@ -109,7 +109,9 @@ class DeferTest {
         assertThat(t).hasMessage("c");
         assertThat(t.getSuppressed()).singleElement().satisfies(b -> {
             assertThat(b).hasMessage("b");
-            assertThat(b.getSuppressed()).singleElement().satisfies(a -> assertThat(a).hasMessage("a"));
+            assertThat(b.getSuppressed())
+                    .singleElement()
+                    .satisfies(a -> assertThat(a).hasMessage("a"));
         });
     }
 

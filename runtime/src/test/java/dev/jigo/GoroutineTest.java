@@ -117,7 +117,9 @@ class GoroutineTest {
         }
     }
 
-    /** Virtual threads inherit the scheduler of the one that starts them; those a goroutine starts belong to the JDK. */
+    /**
+     * Virtual threads inherit the scheduler of the one that starts them; those a goroutine starts belong to the JDK.
+     */
     @Test
     void virtualThreadsOfGoroutinesAreTheJdks() {
         Chan<String> carrier = Chan.make();
@@ -145,7 +147,10 @@ class GoroutineTest {
             Thread.yield();
         }
         assertThat(Runtime.numGoroutine()).isGreaterThanOrEqualTo(1).isLessThanOrEqualTo(before + 1);
-        assertThat(Runtime.dump()).startsWith("goroutine ").contains("[chan receive]:").contains("GoroutineTest.java:");
+        assertThat(Runtime.dump())
+                .startsWith("goroutine ")
+                .contains("[chan receive]:")
+                .contains("GoroutineTest.java:");
         c.send(1);
         waiting.result();
     }

@@ -91,7 +91,8 @@ class SelectTest {
         assertThatThrownBy(select::select).isInstanceOf(Panic.class).hasMessage("send on closed channel");
         assertThatThrownBy(select::selectNow).isInstanceOf(Panic.class);
         Chan<Integer> d = Chan.make();
-        var waiting = Threads.PLATFORM.start(() -> {
+        var waiting = Threads.PLATFORM
+                .start(() -> {
                     Select s = new Select();
                     s.send(d, 1);
                     return s.select();
@@ -114,7 +115,10 @@ class SelectTest {
         assertThat(log).containsExactly("sent", "got x true");
         new Select().recv(c, v -> log.add(v)).orElse(() -> log.add("default")).select();
         assertThat(log).endsWith("default");
-        assertThat(new Select().recv(c, v -> log.add(v)).timeout(SHORT, () -> log.add("late")).select())
+        assertThat(new Select()
+                        .recv(c, v -> log.add(v))
+                        .timeout(SHORT, () -> log.add("late"))
+                        .select())
                 .isEqualTo(Select.NONE);
         assertThat(log).endsWith("late");
         Select failing = new Select().recv(c, () -> log.add("?")).orElse(() -> {
@@ -193,7 +197,10 @@ class SelectTest {
                 .isEqualTo(2);
     }
 
-    /** Two goroutines that select on sending and receiving over the same channels in opposite order, and one that is interrupted. */
+    /**
+     * Two goroutines that select on sending and receiving over the same channels in opposite order, and one that is
+     * interrupted.
+     */
     @Test
     void crossedSelectsLoseNothing() {
         Chan<Long> a = Chan.make();

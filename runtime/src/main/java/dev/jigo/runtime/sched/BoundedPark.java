@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waiting that may end before somebody makes the goroutine ready: at a deadline or, on threads, by interruption.
  *
- * <p>Whoever wakes a waiter takes it out of its queue under the queue's lock; whoever gives up does the same. So one of the two wins, and
- * a goroutine that could not withdraw is about to be made ready and waits for that.
+ * <p>Whoever wakes a waiter takes it out of its queue under the queue's lock; whoever gives up does the same. So one of
+ * the two wins, and a goroutine that could not withdraw is about to be made ready and waits for that.
  */
 public final class BoundedPark {
     /** As a deadline: do not wait. */
@@ -46,7 +46,9 @@ public final class BoundedPark {
             Sched.goparkunlock(g, list, reason);
             return Outcome.WOKEN;
         }
-        return g.thread == null ? parkWithTimer(g, list, waiter, reason, until) : parkThread(g, list, waiter, reason, until);
+        return g.thread == null
+                ? parkWithTimer(g, list, waiter, reason, until)
+                : parkThread(g, list, waiter, reason, until);
     }
 
     private static Outcome parkThread(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
@@ -99,8 +101,8 @@ public final class BoundedPark {
     }
 
     /**
-     * Parks a goroutine that is in a select, until it is made ready or interrupted; then it must claim its select. A goroutine on an M is
-     * never interrupted.
+     * Parks a goroutine that is in a select, until it is made ready or interrupted; then it must claim its select. A
+     * goroutine on an M is never interrupted.
      */
     public static Outcome parkSelect(G g, @Nullable ParkUnlock unlock, @Nullable Object arg, WaitReason reason) {
         if (g.thread == null) {

@@ -9,12 +9,14 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual thread whose scheduler is ours: the JDK hands its continuation to {@link #execute} whenever it may run, and the M that takes the goroutine out of a queue
- * mounts it. Java code on it may hold any lock and use thread locals, since {@code Thread.currentThread()} is the virtual thread. Needs
+ * A virtual thread whose scheduler is ours: the JDK hands its continuation to {@link #execute} whenever it may run, and
+ * the M that takes the goroutine out of a queue mounts it. Java code on it may hold any lock and use thread locals,
+ * since {@code Thread.currentThread()} is the virtual thread. Needs
  * {@code --add-opens java.base/java.lang=ALL-UNNAMED}.
  *
- * <p>The virtual thread leaves its stack by itself, also inside the JDK, so channels and locks treat it like any foreign thread: parking is
- * {@code LockSupport.park}. After {@link #resume} the goroutine may already run elsewhere: the M must not touch it.
+ * <p>The virtual thread leaves its stack by itself, also inside the JDK, so channels and locks treat it like any
+ * foreign thread: parking is {@code LockSupport.park}. After {@link #resume} the goroutine may already run elsewhere:
+ * the M must not touch it.
  */
 final class VirtualCoroutine implements Coroutine, Executor {
     private static final @Nullable MethodHandle NEW_VIRTUAL_THREAD = find();
@@ -25,6 +27,7 @@ final class VirtualCoroutine implements Coroutine, Executor {
     private final G g;
     /** The same object whenever the thread may run. */
     private volatile @Nullable Runnable mount;
+
     private volatile boolean yielding;
 
     private VirtualCoroutine(G g) {
@@ -89,8 +92,8 @@ final class VirtualCoroutine implements Coroutine, Executor {
     }
 
     /**
-     * The JDK's call: the virtual thread may run. A virtual thread that it starts, such as the JDK's pollers for sockets, inherits this
-     * scheduler; that one is not ours. Our thread's start comes first.
+     * The JDK's call: the virtual thread may run. A virtual thread that it starts, such as the JDK's pollers for
+     * sockets, inherits this scheduler; that one is not ours. Our thread's start comes first.
      */
     @Override
     public void execute(Runnable task) {

@@ -3,9 +3,13 @@ package dev.jigo.runtime.trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stack of a goroutine of Java code: compiled Go's frames and Java's, without those of the machinery below and above them. */
+/**
+ * The stack of a goroutine of Java code: compiled Go's frames and Java's, without those of the machinery below and
+ * above them.
+ */
 public final class JavaStack {
-    private static final List<String> MACHINERY = List.of("dev.jigo.runtime.", "java.lang.", "java.util.concurrent.locks.", "jdk.internal.");
+    private static final List<String> MACHINERY =
+            List.of("dev.jigo.runtime.", "java.lang.", "java.util.concurrent.locks.", "jdk.internal.");
     private static final String API = "dev.jigo.";
 
     private JavaStack() {}
