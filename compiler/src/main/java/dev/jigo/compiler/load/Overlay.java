@@ -2,9 +2,11 @@ package dev.jigo.compiler.load;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether the folder's files alone make the package
  * @param excluded files of the original that are left out
  * @param included files of the original that are in the package although their constraints do not hold
+ * @param omitted functions of the original that the folder's files declare instead: {@code file.go:f}, {@code file.go:T.m}
  */
-public record Overlay(SourceTree tree, String folder, boolean whole, Set<String> excluded, Set<String> included) {
+public record Overlay(
+        SourceTree tree,
+        String folder,
+        boolean whole,
+        Set<String> excluded,
+        Set<String> included,
+        Set<String> omitted) {
 
     private static final String PROPERTIES = "overlay.properties";
 
@@ -34,7 +43,7 @@ public record Overlay(SourceTree tree, String folder, boolean whole, Set<String>
         boolean hasProperties = overlays.isFile(properties);
         Overlay overlay = hasProperties
                 ? read(overlays, importPath, overlays.read(properties))
-                : new Overlay(overlays, importPath, true, Set.of(), Set.of());
+                : new Overlay(overlays, importPath, true, Set.of(), Set.of(), Set.of());
         return hasProperties || !overlay.goFiles().isEmpty() ? overlay : null;
     }
 
@@ -50,7 +59,33 @@ public record Overlay(SourceTree tree, String folder, boolean whole, Set<String>
                 folder,
                 replace.equals("whole"),
                 names(properties.getProperty("exclude", "")),
-                names(properties.getProperty("include", "")));
+                names(properties.getProperty("include", "")),
+                names(properties.getProperty("omit", "")));
+    }
+
+    /** The content of a file of the original; omitted functions have no name, so that they are checked and not compiled. */
+    byte[] edited(String file, byte[] content) throws IOException {
+        String text = null;
+        for (String place : omitted) {
+            int colon = place.indexOf(':');
+            if (place.substring(0, colon).equals(file)) {
+                String before = text == null ? new String(content, StandardCharsets.ISO_8859_1) : text;
+                text = without(before, place.substring(colon + 1));
+                if (text.equals(before)) {
+                    throw new IOException(folder + "/" + PROPERTIES + ": there is no function " + place);
+                }
+            }
+        }
+        return text == null ? content : text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String without(String text, String function) {
+        int dot = function.indexOf('.');
+        String name = Pattern.quote(function.substring(dot + 1));
+        String receiver = dot < 0 ? "" : "\\(\\w+ \\*?" + Pattern.quote(function.substring(0, dot)) + "\\) ";
+        return Pattern.compile("^(func " + receiver + ")" + name + "(?=\\()", Pattern.MULTILINE)
+                .matcher(text)
+                .replaceFirst("$1_");
     }
 
     private static Set<String> names(String list) {

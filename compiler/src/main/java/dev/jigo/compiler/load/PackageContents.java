@@ -57,7 +57,13 @@ final class PackageContents {
     }
 
     /** A file to look at. */
-    private record Candidate(String name, SourceTree tree, String path, boolean included) {}
+    private record Candidate(
+            String name, SourceTree tree, String path, boolean included, @Nullable Overlay editor) {
+        byte[] content() throws IOException {
+            byte[] original = tree.read(path);
+            return editor == null ? original : editor.edited(name, original);
+        }
+    }
 
     /** Reads a package's directory. */
     static PackageContents read(
@@ -79,7 +85,7 @@ final class PackageContents {
         PackageContents contents = new PackageContents(files, shown);
         for (String name : names) {
             String path = join(location.directory(), name);
-            contents.add(new Candidate(name, location.tree(), path, false), location, context, true);
+            contents.add(new Candidate(name, location.tree(), path, false, null), location, context, true);
         }
         contents.findEmbedded(location);
         return contents;
@@ -101,7 +107,7 @@ final class PackageContents {
                 if (name.endsWith(".go")) {
                     boolean included = overlay != null && overlay.included().contains(name);
                     String path = join(location.directory(), name);
-                    candidates.put(name, new Candidate(name, location.tree(), path, included));
+                    candidates.put(name, new Candidate(name, location.tree(), path, included, overlay));
                 } else if (name.contains(".") && OTHER_SUFFIXES.contains(name.substring(name.lastIndexOf('.')))) {
                     otherFiles.add(name);
                 }
@@ -109,7 +115,7 @@ final class PackageContents {
         }
         if (overlay != null) {
             for (String name : overlay.goFiles()) {
-                candidates.put(name, new Candidate(name, overlay.tree(), join(overlay.folder(), name), false));
+                candidates.put(name, new Candidate(name, overlay.tree(), join(overlay.folder(), name), false, null));
             }
         }
         return List.copyOf(candidates.values());
@@ -122,7 +128,7 @@ final class PackageContents {
             ignoredFiles.add(candidate.name);
             return;
         }
-        byte[] content = candidate.tree.read(candidate.path);
+        byte[] content = candidate.content();
         try {
             BuildConstraint constraint = ConstraintLine.find(content);
             if (!candidate.included && constraint != null && !context.satisfies(constraint)) {

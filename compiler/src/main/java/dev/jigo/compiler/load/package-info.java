@@ -17,6 +17,7 @@
  *                       files: the original files stay, a file of the folder replaces the one of the same name
  * exclude=a.go b.go     files of the original that are left out
  * include=c.go d.go     files of the original that are in it although their constraints say otherwise
+ * omit=e.go:f e.go:T.m  functions and methods of the original that files of the folder declare instead
  * </pre>
  *
  * <p>An overlay file is subject to build constraints like any other. Java files in the folder are none of the loader's
