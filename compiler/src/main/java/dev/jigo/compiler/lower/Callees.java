@@ -172,10 +172,14 @@ final class Callees {
         Signature signature = unit.signature(function.signature());
         String link = program.index(pkg).linkname(function.name());
         int dot = link == null ? -1 : link.indexOf('.', link.lastIndexOf('/') + 1);
-        boolean pulled = link != null && dot >= 0;
-        String path = pulled ? link.substring(0, dot) : Program.symbolPath(pkg);
-        String name = pulled ? link.substring(dot + 1) : function.name();
-        Func linked = pulled ? linked(path, name) : null;
+        String path = Program.symbolPath(pkg);
+        String name = function.name();
+        Func linked = null;
+        if (link != null && dot >= 0) {
+            path = link.substring(0, dot);
+            name = link.substring(dot + 1);
+            linked = linked(path, name);
+        }
         if (linked == null || linked == function) {
             linked = pushed(pkg, path + "." + name);
         }

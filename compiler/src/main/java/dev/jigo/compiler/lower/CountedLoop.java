@@ -76,10 +76,11 @@ final class CountedLoop {
                 || init.lhs().size() != 1
                 || !(init.lhs().getFirst() instanceof Ident name)
                 || !(f.info().defs().get(name) instanceof Var variable)
-                || !isCountedBy(f, loop, variable)) {
+                || !(loop.cond() instanceof BinaryExpr condition)
+                || !isCountedBy(f, loop, condition, variable)) {
             return null;
         }
-        dev.jigo.compiler.syntax.Expr limit = ((BinaryExpr) loop.cond()).y();
+        dev.jigo.compiler.syntax.Expr limit = condition.y();
         Type type = f.type(variable.type());
         boolean plainInt = f.jtype(type).equals(JType.J)
                 && !Numbers.isUnsigned(type)
@@ -123,9 +124,8 @@ final class CountedLoop {
         return size[0] < LARGE;
     }
 
-    private static boolean isCountedBy(FunctionLowering f, ForStmt loop, Var variable) {
-        return loop.cond() instanceof BinaryExpr condition
-                && condition.op() == Token.LSS
+    private static boolean isCountedBy(FunctionLowering f, ForStmt loop, BinaryExpr condition, Var variable) {
+        return condition.op() == Token.LSS
                 && isUse(f, condition.x(), variable)
                 && loop.post() instanceof IncDecStmt step
                 && step.tok() == Token.INC
