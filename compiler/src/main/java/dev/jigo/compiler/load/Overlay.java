@@ -3,9 +3,11 @@ package dev.jigo.compiler.load;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded files of the original that are left out
  * @param included files of the original that are in the package although their constraints do not hold
  * @param omitted functions of the original that the folder's files declare instead: {@code file.go:f}, {@code file.go:T.m}
+ * @param edits changes of the original's text
  */
 public record Overlay(
         SourceTree tree,
@@ -25,7 +28,11 @@ public record Overlay(
         boolean whole,
         Set<String> excluded,
         Set<String> included,
-        Set<String> omitted) {
+        Set<String> omitted,
+        List<Edit> edits) {
+
+    /** In a file, every match of a pattern becomes a replacement. */
+    record Edit(String file, Pattern pattern, String replacement) {}
 
     private static final String PROPERTIES = "overlay.properties";
 
@@ -43,7 +50,7 @@ public record Overlay(
         boolean hasProperties = overlays.isFile(properties);
         Overlay overlay = hasProperties
                 ? read(overlays, importPath, overlays.read(properties))
-                : new Overlay(overlays, importPath, true, Set.of(), Set.of(), Set.of());
+                : new Overlay(overlays, importPath, true, Set.of(), Set.of(), Set.of(), List.of());
         return hasProperties || !overlay.goFiles().isEmpty() ? overlay : null;
     }
 
@@ -60,23 +67,51 @@ public record Overlay(
                 replace.equals("whole"),
                 names(properties.getProperty("exclude", "")),
                 names(properties.getProperty("include", "")),
-                names(properties.getProperty("omit", "")));
+                names(properties.getProperty("omit", "")),
+                edits(folder, properties));
     }
 
-    /** The content of a file of the original; omitted functions have no name, so that they are checked and not compiled. */
+    private static List<Edit> edits(String folder, Properties properties) throws IOException {
+        List<Edit> edits = new ArrayList<>();
+        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (key.startsWith("edit.")) {
+                String[] parts = properties.getProperty(key).split(" +", 4);
+                if (parts.length != 4 || !parts[2].equals("=>")) {
+                    throw new IOException(folder + "/" + PROPERTIES + ": " + key + " is not: file pattern => replacement");
+                }
+                edits.add(new Edit(parts[0], Pattern.compile(parts[1]), parts[3]));
+            }
+        }
+        return edits;
+    }
+
+    /**
+     * The content of a file of the original after the edits; omitted functions have no name, so that they are checked and not
+     * compiled.
+     */
     byte[] edited(String file, byte[] content) throws IOException {
-        String text = null;
+        String original = new String(content, StandardCharsets.ISO_8859_1);
+        String text = original;
         for (String place : omitted) {
             int colon = place.indexOf(':');
             if (place.substring(0, colon).equals(file)) {
-                String before = text == null ? new String(content, StandardCharsets.ISO_8859_1) : text;
-                text = without(before, place.substring(colon + 1));
-                if (text.equals(before)) {
-                    throw new IOException(folder + "/" + PROPERTIES + ": there is no function " + place);
-                }
+                text = changed(place, text, without(text, place.substring(colon + 1)));
             }
         }
-        return text == null ? content : text.getBytes(StandardCharsets.ISO_8859_1);
+        for (Edit edit : edits) {
+            if (edit.file.equals(file)) {
+                String after = edit.pattern.matcher(text).replaceAll(edit.replacement);
+                text = changed(file + ": " + edit.pattern, text, after);
+            }
+        }
+        return text.equals(original) ? content : text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String changed(String what, String before, String after) throws IOException {
+        if (before.equals(after)) {
+            throw new IOException(folder + "/" + PROPERTIES + ": there is no " + what);
+        }
+        return after;
     }
 
     private static String without(String text, String function) {

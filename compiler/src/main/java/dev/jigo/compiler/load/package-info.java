@@ -18,6 +18,7 @@
  * exclude=a.go b.go     files of the original that are left out
  * include=c.go d.go     files of the original that are in it although their constraints say otherwise
  * omit=e.go:f e.go:T.m  functions and methods of the original that files of the folder declare instead
+ * edit.1=f.go P =&gt; R      in that file, what matches the pattern P (a regular expression without spaces) becomes R
  * </pre>
  *
  * <p>An overlay file is subject to build constraints like any other. Java files in the folder are none of the loader's
