@@ -47,7 +47,12 @@ final class Session {
             throw CommandFailure.failed(wrongModule.getMessage());
         }
         this.build = new Build(
-                BuildCache.ofUser(environment), std, context, flags.compileOptions(), loader, new ShownPaths(directory));
+                BuildCache.ofUser(environment),
+                std,
+                context,
+                flags.compileOptions(),
+                loader,
+                new ShownPaths(directory));
     }
 
     Distribution distribution() {
@@ -77,7 +82,8 @@ final class Session {
             result.packages().forEach(p -> System.err.println(p.importPath()));
         }
         rejectMissingStd(result.packages());
-        List<PackageFailure> failures = build.compile(result.packages().stream().map(build::source).toList());
+        List<PackageFailure> failures =
+                build.compile(result.packages().stream().map(build::source).toList());
         if (flags.timing()) {
             System.err.print(build.times().report());
         }
@@ -101,8 +107,8 @@ final class Session {
 
     ProgramImage link(LoadedPackage main) throws IOException {
         if (!build.hasMain(build.source(main))) {
-            throw CommandFailure.failed(
-                    "# " + main.importPath() + "\nruntime.main_main·f: function main is undeclared in the main package");
+            throw CommandFailure.failed("# " + main.importPath()
+                    + "\nruntime.main_main·f: function main is undeclared in the main package");
         }
         return build.link(build.source(main));
     }

@@ -58,7 +58,9 @@ class CliTest {
         Execution ran = jigo("run", "exit.go", "a", "-b", "c.go");
         assertThat(ran.out()).isEqualTo("[a -b c.go]\n");
         assertThat(ran.status()).isEqualTo(7);
-        assertThat(jigo("run", "exit.go").out()).as("the second run of an unchanged program").isEqualTo("[]\n");
+        assertThat(jigo("run", "exit.go").out())
+                .as("the second run of an unchanged program")
+                .isEqualTo("[]\n");
     }
 
     @Test
@@ -115,7 +117,10 @@ class CliTest {
         file("b/b.go", "package b\n\nimport _ \"m/a\"\n");
         Execution ran = jigo("run", ".");
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).contains("import cycle not allowed").contains("m/a").contains("m/b");
+        assertThat(ran.err())
+                .contains("import cycle not allowed")
+                .contains("m/a")
+                .contains("m/b");
     }
 
     @Test
@@ -146,7 +151,10 @@ class CliTest {
                 func main() { println(f([]int{1, 2, 3})) }
                 """);
         Execution ran = jigo("run", "-dump=lower:main.f", "r.go");
-        assertThat(ran.out()).contains("func main.f").contains("for ; i < len; i++").doesNotContain("main.main");
+        assertThat(ran.out())
+                .contains("func main.f")
+                .contains("for ; i < len; i++")
+                .doesNotContain("main.main");
         assertThat(jigo("run", "-dump=nopass", "r.go").status()).isEqualTo(2);
         assertThat(jigo("run", "-timing", "-a", "r.go").err()).contains("lower");
     }

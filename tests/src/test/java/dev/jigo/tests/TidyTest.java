@@ -20,8 +20,15 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
     /** A package may import itself and what stands before it. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("dev.jigo.runtime.values", "dev.jigo.runtime.types", "dev.jigo.runtime.funcs", "dev.jigo.runtime.tuples",
-                    "dev.jigo.runtime.panics", "dev.jigo.runtime.sched", "dev.jigo.runtime.chans", "dev.jigo.runtime.sync",
+            List.of(
+                    "dev.jigo.runtime.values",
+                    "dev.jigo.runtime.types",
+                    "dev.jigo.runtime.funcs",
+                    "dev.jigo.runtime.tuples",
+                    "dev.jigo.runtime.panics",
+                    "dev.jigo.runtime.sched",
+                    "dev.jigo.runtime.chans",
+                    "dev.jigo.runtime.sync",
                     "dev.jigo.runtime.trace"),
             List.of("dev.jigo.compiler.source"),
             List.of("dev.jigo.compiler.syntax"),
@@ -34,7 +41,8 @@ class TidyTest {
             List.of("dev.jigo.cli"));
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(dev\\.jigo\\.[\\w.]+);");
-    private static final Set<String> BANNED_NAMES = Set.of("util", "utils", "helper", "helpers", "common", "misc", "manager");
+    private static final Set<String> BANNED_NAMES =
+            Set.of("util", "utils", "helper", "helpers", "common", "misc", "manager");
     private static final Pattern SWALLOWED = Pattern.compile("catch \\((?:Exception|Throwable) \\w+\\) *\\{ *\\}");
 
     private static void javaFiles(Consumer<Path> check) throws IOException {
@@ -76,7 +84,8 @@ class TidyTest {
             if (start < 0 || file.endsWith("module-info.java")) {
                 return;
             }
-            String own = path.substring(start + "/src/main/java/".length(), path.lastIndexOf('/')).replace('/', '.');
+            String own = path.substring(start + "/src/main/java/".length(), path.lastIndexOf('/'))
+                    .replace('/', '.');
             int mine = layer(own);
             Matcher imports = IMPORT.matcher(text(file));
             while (mine >= 0 && imports.find()) {
@@ -114,7 +123,9 @@ class TidyTest {
             if (SWALLOWED.matcher(text).find()) {
                 violations.add("swallowed exception: " + file);
             }
-            if (file.toString().contains("/src/test/") && !file.endsWith("TidyTest.java") && text.contains("Thread.sleep(")) {
+            if (file.toString().contains("/src/test/")
+                    && !file.endsWith("TidyTest.java")
+                    && text.contains("Thread.sleep(")) {
                 violations.add("sleeping test: " + file);
             }
         });
@@ -157,7 +168,9 @@ class TidyTest {
         Map<String, String> seen = new java.util.TreeMap<>();
         javaFiles(file -> {
             String text = text(file);
-            boolean tests = Pattern.compile("(?m)^\\s*@(Test|TestFactory|ParameterizedTest)").matcher(text).find();
+            boolean tests = Pattern.compile("(?m)^\\s*@(Test|TestFactory|ParameterizedTest)")
+                    .matcher(text)
+                    .find();
             if (tests && !file.getFileName().toString().matches(".*Tests?\\.java|Test.*\\.java")) {
                 orphans.add(file.toString());
             }

@@ -82,11 +82,13 @@ final class DeclInfo {
         return lhs;
     }
 
-    @Nullable Expr typeExpr() {
+    @Nullable
+    Expr typeExpr() {
         return typeExpr;
     }
 
-    @Nullable Expr init() {
+    @Nullable
+    Expr init() {
         return init;
     }
 
@@ -94,11 +96,13 @@ final class DeclInfo {
         return inherited;
     }
 
-    @Nullable TypeSpec tdecl() {
+    @Nullable
+    TypeSpec tdecl() {
         return tdecl;
     }
 
-    @Nullable FuncDecl fdecl() {
+    @Nullable
+    FuncDecl fdecl() {
         return fdecl;
     }
 

@@ -151,7 +151,9 @@ final class Declarations {
 
     /** Whether a function may be called; complains if its result is a type that is being declared by means of the call. */
     boolean isCallable(Expr function) {
-        if (path.isEmpty() || !(function instanceof Ident id) || !(check.info.uses().get(id) instanceof Func func)) {
+        if (path.isEmpty()
+                || !(function instanceof Ident id)
+                || !(check.info.uses().get(id) instanceof Func func)) {
             return true;
         }
         List<Obj> cycle = path.typesWithin(func);
@@ -180,8 +182,7 @@ final class Declarations {
                 Type type = check.types.type(typeExpr);
                 if (!Predicates.isConstType(type)) {
                     if (Predicates.isValid(type.underlying())) {
-                        check.error(
-                                typeExpr, ErrorCode.INVALID_CONST_TYPE, "invalid constant type " + check.str(type));
+                        check.error(typeExpr, ErrorCode.INVALID_CONST_TYPE, "invalid constant type " + check.str(type));
                     }
                     obj.setType(Universe.INVALID);
                     return;
@@ -242,7 +243,8 @@ final class Declarations {
         path.hide(obj);
         check.signatures.funcType(signature, decl.recv(), decl.type());
         path.unhide(obj);
-        boolean generic = decl.type().typeParams() != null && !decl.type().typeParams().list().isEmpty();
+        boolean generic = decl.type().typeParams() != null
+                && !decl.type().typeParams().list().isEmpty();
         if (generic && decl.body() == null) {
             check.softError(decl, ErrorCode.BAD_DECL, "generic function is missing function body");
         }
@@ -255,7 +257,8 @@ final class Declarations {
         Environment saved = check.env;
         check.env = new Environment(info.fileScope(), info.version());
         try {
-            check.statements.funcBody(info, decl.type(), signature, check.conf.bodies().apply(decl), null);
+            check.statements.funcBody(
+                    info, decl.type(), signature, check.conf.bodies().apply(decl), null);
         } finally {
             check.env = saved;
         }
@@ -300,8 +303,8 @@ final class Declarations {
         if (!obj.isBlank()) {
             Obj other = scope.insert(obj);
             if (other != null) {
-                ErrorReport report = check.report(ErrorCode.DUPLICATE_DECL)
-                        .at(obj.pos(), obj.name() + " redeclared in this block");
+                ErrorReport report =
+                        check.report(ErrorCode.DUPLICATE_DECL).at(obj.pos(), obj.name() + " redeclared in this block");
                 addOther(report, other).emit();
                 return;
             }

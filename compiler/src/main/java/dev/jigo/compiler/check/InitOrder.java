@@ -162,8 +162,8 @@ final class InitOrder {
                     "initialization cycle: " + first.name() + " refers to itself");
             return;
         }
-        ErrorReport report = check.report(ErrorCode.INVALID_INIT_CYCLE)
-                .at(first.pos(), "initialization cycle for " + first.name());
+        ErrorReport report =
+                check.report(ErrorCode.INVALID_INIT_CYCLE).at(first.pos(), "initialization cycle for " + first.name());
         for (int i = 0; i < cycle.size(); i++) {
             Obj from = cycle.get(i);
             Obj to = cycle.get((i + 1) % cycle.size());

@@ -128,8 +128,8 @@ public final class Build {
     }
 
     /** Compiles what an import means; gives whether it is compiled. */
-    private boolean compileImport(
-            SourcePackage importer, String path, EmitQueue queue, List<PackageFailure> failures) throws IOException {
+    private boolean compileImport(SourcePackage importer, String path, EmitQueue queue, List<PackageFailure> failures)
+            throws IOException {
         SourcePackage imported;
         try {
             imported = resolver.resolve(importer, path);
@@ -173,7 +173,8 @@ public final class Build {
         for (PackageFile file : source.files()) {
             print.add(file.source().name()).add(file.source().content());
         }
-        source.embedded(source.origin().embeds().keySet()).forEach((name, bytes) -> print.add(name).add(bytes));
+        source.embedded(source.origin().embeds().keySet())
+                .forEach((name, bytes) -> print.add(name).add(bytes));
         for (String path : source.imports()) {
             print.add(path).add(isCompiledStd(path) ? "std" : key(resolved(source, path)));
         }

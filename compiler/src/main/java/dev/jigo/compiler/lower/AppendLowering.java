@@ -63,8 +63,7 @@ final class AppendLowering {
                 List.of(slice, argument, Ir.i32(size(elem))));
     }
 
-    private Expr appendAll(
-            Expr slice, dev.jigo.compiler.syntax.Expr more, Type type, Type elem, boolean moves) {
+    private Expr appendAll(Expr slice, dev.jigo.compiler.syntax.Expr more, Type type, Type elem, boolean moves) {
         if (f.isNil(more)) {
             return slice;
         }
@@ -80,15 +79,15 @@ final class AppendLowering {
         if (moves && Representations.isStruct(elem)) {
             return moving("appendAllMoving", elem, slice, f.expr(more), JType.REF_SLICE);
         }
-        return operation(
-                "appendAll", elem, List.of(slice, f.expr(more)), List.of(f.jtype(type)), true);
+        return operation("appendAll", elem, List.of(slice, f.expr(more)), List.of(f.jtype(type)), true);
     }
 
     /** The slice grows once, then gets its new elements. */
     private Expr appendSeveral(Expr slice, CallExpr call, Type elem, boolean moves, List<Stmt> out) {
         Expr old = f.spill("slice", slice, out);
         List<Expr> values = new ArrayList<>();
-        for (dev.jigo.compiler.syntax.Expr arg : call.args().subList(1, call.args().size())) {
+        for (dev.jigo.compiler.syntax.Expr arg :
+                call.args().subList(1, call.args().size())) {
             values.add(f.stable("value", f.owned(arg, elem), out));
         }
         Expr length = f.spill("len", len(old), out);

@@ -99,7 +99,9 @@ final class BuiltinLowering {
         List<dev.jigo.compiler.syntax.Expr> args = new ArrayList<>();
         for (int i = 0; i < values.values().size(); i++) {
             Ident arg = new Ident(call.args().getFirst().pos(), "result" + i);
-            f.info().types().put(arg, new TypeAndValue(OperandMode.VALUE, values.types().get(i), null));
+            f.info()
+                    .types()
+                    .put(arg, new TypeAndValue(OperandMode.VALUE, values.types().get(i), null));
             f.hoist(arg, values.values().get(i));
             args.add(arg);
         }
@@ -114,8 +116,7 @@ final class BuiltinLowering {
         Type type = f.type(e);
         String name = len ? "len" : "cap";
         return switch (type.underlying()) {
-            case Basic _ ->
-                Ir.callStatic(Runtime.GO_STRING, "len", "(" + Runtime.STRING_TYPE + ")J", f.expr(e));
+            case Basic _ -> Ir.callStatic(Runtime.GO_STRING, "len", "(" + Runtime.STRING_TYPE + ")J", f.expr(e));
             case Slice _ -> Ir.callStatic(Runtime.SLICE, name, "(" + Runtime.SLICE_TYPE + ")J", f.expr(e));
             case MapType _ -> maps.len(f.expr(e));
             case Chan _ -> len ? channels.len(f.expr(e)) : channels.cap(f.expr(e));
@@ -135,7 +136,8 @@ final class BuiltinLowering {
 
     private Expr make(CallExpr call) {
         Type type = f.type(call);
-        List<dev.jigo.compiler.syntax.Expr> sizes = call.args().subList(1, call.args().size());
+        List<dev.jigo.compiler.syntax.Expr> sizes =
+                call.args().subList(1, call.args().size());
         List<Stmt> out = new ArrayList<>();
         f.order.prepare(sizes, out);
         Expr first = sizes.isEmpty() ? Ir.i64(0) : f.indexing.longIndex(sizes.getFirst());
@@ -148,8 +150,7 @@ final class BuiltinLowering {
         return Ir.sequence(out, made);
     }
 
-    private Expr makeSlice(
-            Slice slice, Expr length, List<dev.jigo.compiler.syntax.Expr> sizes, List<Stmt> out) {
+    private Expr makeSlice(Slice slice, Expr length, List<dev.jigo.compiler.syntax.Expr> sizes, List<Stmt> out) {
         JType type = f.representations().slice(slice.elem());
         List<Expr> args = new ArrayList<>();
         if (sizes.size() > 1) {
@@ -165,11 +166,7 @@ final class BuiltinLowering {
             args.add(Ir.i32(AppendLowering.size(slice.elem())));
             descriptor += "I";
         }
-        return Ir.callStatic(
-                type.internalName(),
-                "make",
-                Signature.parse(descriptor + ")" + type.descriptor()),
-                args);
+        return Ir.callStatic(type.internalName(), "make", Signature.parse(descriptor + ")" + type.descriptor()), args);
     }
 
     /** {@code new(T)}, or {@code new(x)} for a pointer to a copy of the value. */
@@ -189,7 +186,8 @@ final class BuiltinLowering {
         List<Stmt> out = new ArrayList<>();
         f.order.prepare(call.args(), out);
         Expr m = f.expr(call.args().get(0));
-        return Ir.sequence(out, f.at(call.lparen(), maps.delete(m, maps.key(call.args().get(1), map), map)));
+        return Ir.sequence(
+                out, f.at(call.lparen(), maps.delete(m, maps.key(call.args().get(1), map), map)));
     }
 
     private Expr clear(dev.jigo.compiler.syntax.Expr e) {
@@ -310,19 +308,23 @@ final class BuiltinLowering {
         String method;
         String param;
         switch (type.underlying()) {
-            case Basic basic when basic.is(Basic.IS_INTEGER) -> {
+            case Basic basic
+            when basic.is(Basic.IS_INTEGER) -> {
                 method = basic.is(Basic.IS_UNSIGNED) ? "unsigned" : "signed";
                 param = "J";
                 value = value.type().equals(JType.I) ? Numbers.toLong(value, type) : value;
             }
-            case Basic basic when basic.kind() == Basic.Kind.UNSAFE_POINTER -> {
+            case Basic basic
+            when basic.kind() == Basic.Kind.UNSAFE_POINTER -> {
                 method = "pointer";
                 param = Runtime.OBJECT_TYPE;
             }
             case Basic basic -> {
                 method = basic.is(Basic.IS_BOOLEAN)
                         ? "bool"
-                        : basic.is(Basic.IS_STRING) ? "string" : Universe.basic(basic.kind()).name();
+                        : basic.is(Basic.IS_STRING)
+                                ? "string"
+                                : Universe.basic(basic.kind()).name();
                 param = value.type().descriptor();
             }
             case Slice _ -> {

@@ -72,7 +72,8 @@ final class CompositeLiteralLowering {
 
     private void prepare(CompositeLit e, List<Stmt> out) {
         if (e.elts().size() > 1) {
-            f.order.prepare(e.elts().stream().map(CompositeLiteralLowering::valueOf).toList(), out);
+            f.order.prepare(
+                    e.elts().stream().map(CompositeLiteralLowering::valueOf).toList(), out);
         }
     }
 

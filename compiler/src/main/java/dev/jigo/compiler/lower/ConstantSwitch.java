@@ -1,7 +1,6 @@
 package dev.jigo.compiler.lower;
 
 import dev.jigo.compiler.ir.Expr;
-import dev.jigo.compiler.ir.Expr.BinaryOp;
 import dev.jigo.compiler.ir.Expr.ConvertOp;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.JType;
@@ -89,7 +88,8 @@ final class ConstantSwitch {
     private void selectInt(Expr value, List<Arm> arms, List<Stmt> out) {
         List<Stmt.Case> cases = new ArrayList<>();
         for (Arm arm : arms) {
-            List<Integer> values = arm.constants().stream().map(ConstantSwitch::intValue).toList();
+            List<Integer> values =
+                    arm.constants().stream().map(ConstantSwitch::intValue).toList();
             if (!values.isEmpty()) {
                 cases.add(new Stmt.Case(values, arm.action()));
             }
@@ -193,9 +193,7 @@ final class ConstantSwitch {
         for (Arm arm : arms) {
             for (Expr constant : arm.constants()) {
                 String bytes = constant instanceof Expr.ConstGoString text ? text.latin1() : "";
-                byLength
-                        .computeIfAbsent(bytes.length(), _ -> new ArrayList<>())
-                        .add(new Text(bytes, arm.action()));
+                byLength.computeIfAbsent(bytes.length(), _ -> new ArrayList<>()).add(new Text(bytes, arm.action()));
             }
         }
         List<Stmt.Case> cases = new ArrayList<>();
@@ -233,8 +231,7 @@ final class ConstantSwitch {
             tests.addAll(otherwise);
             cases.add(new Stmt.Case(List.of(b), tests));
         });
-        Expr at = Ir.callStatic(
-                Runtime.GO_STRING, "at", "(" + Runtime.STRING_TYPE + "J)I", value, Ir.i64(position));
+        Expr at = Ir.callStatic(Runtime.GO_STRING, "at", "(" + Runtime.STRING_TYPE + "J)I", value, Ir.i64(position));
         out.add(Ir.switchOn(null, at, cases, otherwise));
         return out;
     }

@@ -49,8 +49,8 @@ final class Expressions {
             case FuncLit literal -> f.closures.literal(literal);
             case CompositeLit literal -> f.composites.value(literal);
             case SelectorExpr selector -> f.selectors.value(selector);
-            case IndexExpr index when f.info().instances().containsKey(instantiated(index.x())) ->
-                f.identifiers.instance(index.x());
+            case IndexExpr index
+            when f.info().instances().containsKey(instantiated(index.x())) -> f.identifiers.instance(index.x());
             case IndexExpr index -> f.indexing.value(index);
             case IndexListExpr index -> f.identifiers.instance(index.x());
             case SliceExpr slice -> f.slicing.value(slice);
@@ -59,7 +59,8 @@ final class Expressions {
             case StarExpr star -> f.unary.indirection(star);
             case UnaryExpr unary -> f.unary.value(unary);
             case BinaryExpr binary -> f.binary.value(binary);
-            default -> throw new IllegalStateException("no value: " + e.getClass().getSimpleName());
+            default ->
+                throw new IllegalStateException("no value: " + e.getClass().getSimpleName());
         };
     }
 

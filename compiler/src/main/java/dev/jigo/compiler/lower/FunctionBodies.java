@@ -62,7 +62,8 @@ final class FunctionBodies {
         String version = program.version(pkg, function.pos());
         Captures captures = new Captures(checker.info(), version);
         captures.analyse(declaration, function.signature().results().vars(), body);
-        unit.movingAppends().analyse(checker.info(), body, function.signature().results().vars());
+        unit.movingAppends()
+                .analyse(checker.info(), body, function.signature().results().vars());
         FunctionLowering.Source source =
                 new FunctionLowering.Source(pkg, checker.info(), captures, arguments, owner, version);
         ClosureNames names = new ClosureNames();
@@ -72,7 +73,8 @@ final class FunctionBodies {
             List<LocalVar> params = new ArrayList<>();
             List<Stmt> code = body(f, function.signature().recv(), function.signature(), body, params);
             List<JType> types = params.stream().map(LocalVar::type).toList();
-            JType result = unit.signature(arguments.applySignature(function.signature())).result();
+            JType result = unit.signature(arguments.applySignature(function.signature()))
+                    .result();
             unit.addFunction(
                     owner,
                     new IrFunction(

@@ -105,15 +105,13 @@ final class MapLowering {
 
     private static Expr slot(String operation, Expr map, Expr key, MapType type) {
         char keyKind = keyKind(type.key());
-        return Ir.callStatic(
-                Runtime.MAP, operation + keyKind, "(" + MAP + keyDescriptor(keyKind) + ")I", map, key);
+        return Ir.callStatic(Runtime.MAP, operation + keyKind, "(" + MAP + keyDescriptor(keyKind) + ")I", map, key);
     }
 
     /** The value in a slot. */
     Expr valueAt(Expr map, Expr slot, MapType type) {
         char kind = valueKind(type.elem());
-        Expr value = Ir.callStatic(
-                Runtime.MAP, "value" + kind, "(" + MAP + "I)" + valueDescriptor(kind), map, slot);
+        Expr value = Ir.callStatic(Runtime.MAP, "value" + kind, "(" + MAP + "I)" + valueDescriptor(kind), map, slot);
         return decodeValue(value, type.elem());
     }
 
@@ -144,8 +142,7 @@ final class MapLowering {
 
     Expr delete(Expr map, Expr key, MapType type) {
         char keyKind = keyKind(type.key());
-        return Ir.callStatic(
-                Runtime.MAP, "delete" + keyKind, "(" + MAP + keyDescriptor(keyKind) + ")V", map, key);
+        return Ir.callStatic(Runtime.MAP, "delete" + keyKind, "(" + MAP + keyDescriptor(keyKind) + ")V", map, key);
     }
 
     Expr clear(Expr map) {
@@ -192,7 +189,6 @@ final class MapLowering {
     /** The value an iterator stands at. */
     Expr value(Expr iterator, MapType type) {
         char kind = valueKind(type.elem());
-        return decodeValue(
-                Ir.callVirtual(iterator, ITER, "value" + kind, "()" + valueDescriptor(kind)), type.elem());
+        return decodeValue(Ir.callVirtual(iterator, ITER, "value" + kind, "()" + valueDescriptor(kind)), type.elem());
     }
 }

@@ -233,12 +233,14 @@ final class MovingAppends {
             Node parent = at < 0 ? use : path.get(at);
             Node above = at < 1 ? parent : path.get(at - 1);
             switch (parent) {
-                case AssignStmt s when s.lhs().stream().anyMatch(target -> target == use) -> {
+                case AssignStmt s
+                when s.lhs().stream().anyMatch(target -> target == use) -> {
                     if (!isOwn(s, id)) {
                         candidate.excluded = true;
                     }
                 }
-                case CallExpr call when isBuiltin(call, Builtin.Id.APPEND) && call.args().getFirst() == use -> {
+                case CallExpr call
+                when isBuiltin(call, Builtin.Id.APPEND) && call.args().getFirst() == use -> {
                     if (above instanceof AssignStmt s && s.rhs().getFirst() == call && isOwn(s, id)) {
                         candidate.appends.add(new Append(call, List.copyOf(loops)));
                     } else {
@@ -246,7 +248,8 @@ final class MovingAppends {
                     }
                 }
                 case CallExpr call when isBuiltin(call, Builtin.Id.LEN, Builtin.Id.CAP) -> {}
-                case SliceExpr slice when above instanceof AssignStmt s && s.rhs().contains(slice) && isOwn(s, id) -> {}
+                case SliceExpr slice
+                when above instanceof AssignStmt s && s.rhs().contains(slice) && isOwn(s, id) -> {}
                 case Expr.BinaryExpr _, ReturnStmt _ -> {}
                 case IndexExpr index when index.x() == use -> element(candidate, index, at - 1);
                 case RangeStmt range when range.x() == use -> candidate.ranges.add(range);
@@ -269,13 +272,15 @@ final class MovingAppends {
             }
             return switch (s.rhs().getFirst()) {
                 case SliceExpr slice -> isSame(slice.x(), id);
-                case CallExpr call when isBuiltin(call, Builtin.Id.APPEND) -> isSame(call.args().getFirst(), id);
+                case CallExpr call
+                when isBuiltin(call, Builtin.Id.APPEND) -> isSame(call.args().getFirst(), id);
                 case Expr other -> isFresh(other);
             };
         }
 
         private boolean isSame(Expr e, Ident id) {
-            return Captures.unparen(e) instanceof Ident other && info.uses().get(other) == info.uses().get(id);
+            return Captures.unparen(e) instanceof Ident other
+                    && info.uses().get(other) == info.uses().get(id);
         }
 
         /** The use of an element, whose node's parent is at {@code at}: harmless unless its address is taken. */

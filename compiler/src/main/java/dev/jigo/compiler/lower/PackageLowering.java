@@ -186,7 +186,9 @@ public final class PackageLowering {
         List<JType> params = new ArrayList<>();
         signature.params().vars().forEach(v -> params.add(jtype(v.type())));
         Tuple results = signature.results();
-        JType result = results.isEmpty() ? JType.V : jtype(results.size() == 1 ? results.at(0).type() : results);
+        JType result = results.isEmpty()
+                ? JType.V
+                : jtype(results.size() == 1 ? results.at(0).type() : results);
         return new Signature(params, result);
     }
 
@@ -212,8 +214,10 @@ public final class PackageLowering {
     String methodInterface(Func method, dev.jigo.compiler.types.Signature signature) {
         String name = program.typeNames().methodInterface(method, signature);
         if (name.startsWith(Symbols.METHOD_INTERFACES)) {
-            request(name, () -> new ClassModel.MethodInterface(
-                    name, Symbols.instanceMethod(method.name(), name), signature(signature)));
+            request(
+                    name,
+                    () -> new ClassModel.MethodInterface(
+                            name, Symbols.instanceMethod(method.name(), name), signature(signature)));
         }
         return name;
     }
@@ -264,7 +268,10 @@ public final class PackageLowering {
         name.append('_');
         JType result = signature.result();
         if (result.isReference() && result.descriptor().startsWith("L" + Symbols.TUPLES)) {
-            name.append(result.internalName(), Symbols.TUPLES.length(), result.internalName().length());
+            name.append(
+                    result.internalName(),
+                    Symbols.TUPLES.length(),
+                    result.internalName().length());
             requestTuple(result.internalName());
         } else {
             name.append(result.kind());

@@ -56,8 +56,7 @@ final class Places {
         }
         FieldPaths.FieldRef field = f.selectors.field(e, selection);
         Expr object = f.stable("object", field.object(), out);
-        return new Field(
-                f, new FieldPaths.FieldRef(object, field.owner(), field.name(), field.jtype(), field.type()));
+        return new Field(f, new FieldPaths.FieldRef(object, field.owner(), field.name(), field.jtype(), field.type()));
     }
 
     private Place element(IndexExpr e, List<Stmt> out) {
@@ -163,9 +162,7 @@ final class Places {
 
         @Override
         public Stmt store(Expr value) {
-            return Representations.isAggregate(type)
-                    ? f.copying.assignInto(load(), value, type)
-                    : field().set(value);
+            return Representations.isAggregate(type) ? f.copying.assignInto(load(), value, type) : field().set(value);
         }
 
         @Override
@@ -221,10 +218,7 @@ final class Places {
         public Expr address() {
             return Ir.cast(
                     Ir.callStatic(
-                            "java/util/Objects",
-                            "requireNonNull",
-                            "(Ljava/lang/Object;)Ljava/lang/Object;",
-                            pointer),
+                            "java/util/Objects", "requireNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;", pointer),
                     pointer.type());
         }
     }
@@ -280,8 +274,7 @@ final class Places {
         }
     }
 
-    private record MapElement(FunctionLowering f, Expr map, Expr key, MapType mapType, Type type)
-            implements Place {
+    private record MapElement(FunctionLowering f, Expr map, Expr key, MapType mapType, Type type) implements Place {
         @Override
         public Expr load() {
             return f.builtins.maps().get(map, key, mapType);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Panic {
     final @Nullable Object value;
     /** The panic during whose deferred calls this one began. */
-    @Nullable Panic link;
+    @Nullable
+    Panic link;
     /** The exception it came from, whose trace is the panic's. */
     final @Nullable Throwable origin;
 

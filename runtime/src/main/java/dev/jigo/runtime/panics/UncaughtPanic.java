@@ -38,7 +38,8 @@ final class UncaughtPanic {
             out.append(out.isEmpty() ? "" : "\t").append("panic: ");
             out.append(PanicText.of(at.value).replace("\n", "\n\t"));
             again = at.repanicked;
-            out.append(again ? " [recovered, repanicked]" : at.recovered ? " [recovered]" : "").append('\n');
+            out.append(again ? " [recovered, repanicked]" : at.recovered ? " [recovered]" : "")
+                    .append('\n');
         }
         return out.toString();
     }

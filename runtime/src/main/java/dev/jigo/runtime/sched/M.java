@@ -33,7 +33,8 @@ final class M extends Thread {
     volatile G curg;
 
     /** Owned by this thread; other threads never touch it. */
-    @Nullable P p;
+    @Nullable
+    P p;
 
     private volatile @Nullable P runningP;
 
@@ -44,9 +45,12 @@ final class M extends Thread {
     boolean spinning;
 
     /** What a blocking poll brought, for the search that called it. */
-    @Nullable G polled;
+    @Nullable
+    G polled;
 
-    @Nullable M schedlink;
+    @Nullable
+    M schedlink;
+
     volatile boolean insyscall;
     /** Sleeping in place with a locked goroutine on its stack. */
     volatile boolean blockedInPlace;
@@ -191,7 +195,8 @@ final class M extends Thread {
      * Takes the P of the running goroutine, or of the scheduler if that is what runs, for a moment's exclusive use. Null: it has been taken away. To be called on
      * this thread and followed by {@link #unclaim}.
      */
-    @Nullable P claim() {
+    @Nullable
+    P claim() {
         return (P) RUNNING_P.getAndSet(this, null);
     }
 
@@ -214,7 +219,8 @@ final class M extends Thread {
         LockSupport.unpark(this);
     }
 
-    @Nullable P takeNextp() {
+    @Nullable
+    P takeNextp() {
         P given = nextp;
         nextp = null;
         return given;
@@ -236,7 +242,8 @@ final class M extends Thread {
         return lastP;
     }
 
-    @Nullable G lockedg() {
+    @Nullable
+    G lockedg() {
         return lockedg;
     }
 

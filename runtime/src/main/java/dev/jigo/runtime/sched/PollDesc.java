@@ -83,7 +83,8 @@ public final class PollDesc extends SpinLock {
                     break;
                 }
             }
-            // Whoever changes closing or the deadline looks at the slot after that, and we look at them after having announced ourselves.
+            // Whoever changes closing or the deadline looks at the slot after that, and we look at them after having
+            // announced ourselves.
             if (regardless || error() == NO_ERROR) {
                 Sched.gopark(Sched.getg(), COMMIT, this, WaitReason.IO_WAIT);
             }

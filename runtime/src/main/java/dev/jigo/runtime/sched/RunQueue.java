@@ -75,13 +75,15 @@ final class RunQueue {
     }
 
     /** Takes {@code runnext} if there is one. */
-    @Nullable G takeNext() {
+    @Nullable
+    G takeNext() {
         G g = runnext;
         return g != null && NEXT.compareAndSet(this, g, null) ? g : null;
     }
 
     /** Takes from the head of the ring. */
-    @Nullable G take() {
+    @Nullable
+    G take() {
         while (true) {
             int h = (int) HEAD.getAcquire(this);
             int t = (int) TAIL.getAcquire(this);
@@ -101,7 +103,8 @@ final class RunQueue {
      * @param next whether {@code runnext} may be taken when the ring is empty
      * @return the newest of the stolen, which is not in this queue; null: nothing to steal
      */
-    @Nullable G steal(RunQueue victim, boolean next) {
+    @Nullable
+    G steal(RunQueue victim, boolean next) {
         int t = (int) TAIL.get(this);
         int n = grab(victim, t, next);
         if (n == 0) {
@@ -140,8 +143,10 @@ final class RunQueue {
         if (g == null) {
             return 0;
         }
-        // Its P most likely runs it within a moment: taking it now would only bounce it between processors. The nap takes longer than
-        // it says, and that is good: this M counts as spinning meanwhile, so that a pair of goroutines that wake each other wakes no other.
+        // Its P most likely runs it within a moment: taking it now would only bounce it between processors. The nap
+        // takes longer than
+        // it says, and that is good: this M counts as spinning meanwhile, so that a pair of goroutines that wake each
+        // other wakes no other.
         LockSupport.parkNanos(NAP_NANOS);
         if (!NEXT.compareAndSet(victim, g, null)) {
             return 0;

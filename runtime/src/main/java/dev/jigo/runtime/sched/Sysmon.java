@@ -101,7 +101,9 @@ final class Sysmon extends Thread {
 
     private static void pollIfOverdue(long now) {
         long last = Sched.LASTPOLL.get();
-        if (last != 0 && last + LONGEST_NANOS < now && Sched.netpoll.hasWaiters()
+        if (last != 0
+                && last + LONGEST_NANOS < now
+                && Sched.netpoll.hasWaiters()
                 && Sched.LASTPOLL.compareAndSet(last, now)) {
             Sched.inject(null, Sched.netpoll.poll(0));
         }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** runtime.Caller and runtime.Callers. */
 public final class Callers {
-    private static final StackWalker WALKER =
-            StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private Callers() {}
 
@@ -18,7 +17,8 @@ public final class Callers {
      * @param origins the exceptions behind the panics under way, as {@link Frame#ofWalk} wants them
      */
     public static List<Frame> callers(int skip, int max, List<? extends @Nullable Throwable> origins) {
-        List<Frame> own = WALKER.walk(frames -> Frame.ofWalk(frames.limit(100_000).toList(), origins));
+        List<Frame> own =
+                WALKER.walk(frames -> Frame.ofWalk(frames.limit(100_000).toList(), origins));
         return Stream.concat(own.stream().map(Frame::inRuntime), Frame.below(Sched.getg()).stream())
                 .skip(skip)
                 .limit(max)

@@ -28,7 +28,8 @@ public final class FuncValues {
     /** What a function made at run time does: raw arguments to raw results. */
     @FunctionalInterface
     public interface Body {
-        @Nullable Object[] call(@Nullable Object[] args);
+        @Nullable
+        Object[] call(@Nullable Object[] args);
     }
 
     /**
@@ -178,17 +179,27 @@ public final class FuncValues {
             Method call = callMethod(shape);
             MethodType type = MethodType.methodType(call.getReturnType(), call.getParameterTypes());
             MethodTypeDesc desc = type.describeConstable().orElseThrow();
-            return ClassFile.of().build(self, c -> c.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                    .withSuperclass(superclass)
-                    .withField(BODY, OPERATOR, ClassFile.ACC_FINAL)
-                    .withMethodBody("<init>", MethodTypeDesc.of(CD_void, OPERATOR), ClassFile.ACC_PUBLIC, code -> code.aload(0)
-                            .invokespecial(superclass, "<init>", MethodTypeDesc.of(CD_void))
-                            .aload(0)
-                            .aload(1)
-                            .putfield(self, BODY, OPERATOR)
-                            .return_())
-                    .withMethodBody(
-                            "call", desc, ClassFile.ACC_PUBLIC, code -> generateCall(code, self, desc)));
+            return ClassFile.of()
+                    .build(
+                            self,
+                            c -> c.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                                    .withSuperclass(superclass)
+                                    .withField(BODY, OPERATOR, ClassFile.ACC_FINAL)
+                                    .withMethodBody(
+                                            "<init>",
+                                            MethodTypeDesc.of(CD_void, OPERATOR),
+                                            ClassFile.ACC_PUBLIC,
+                                            code -> code.aload(0)
+                                                    .invokespecial(superclass, "<init>", MethodTypeDesc.of(CD_void))
+                                                    .aload(0)
+                                                    .aload(1)
+                                                    .putfield(self, BODY, OPERATOR)
+                                                    .return_())
+                                    .withMethodBody(
+                                            "call",
+                                            desc,
+                                            ClassFile.ACC_PUBLIC,
+                                            code -> generateCall(code, self, desc)));
         }
 
         private static void generateCall(CodeBuilder code, ClassDesc self, MethodTypeDesc desc) {

@@ -186,13 +186,11 @@ public final class Ops {
         return Integer.compareUnsigned(a, b) >= 0 ? a : b;
     }
 
-    public static @Nullable GoString min(
-            @Nullable GoString a, @Nullable GoString b) {
+    public static @Nullable GoString min(@Nullable GoString a, @Nullable GoString b) {
         return GoString.compare(b, a) < 0 ? b : a;
     }
 
-    public static @Nullable GoString max(
-            @Nullable GoString a, @Nullable GoString b) {
+    public static @Nullable GoString max(@Nullable GoString a, @Nullable GoString b) {
         return GoString.compare(b, a) > 0 ? b : a;
     }
 }

@@ -78,7 +78,8 @@ public final class CpuProfile extends Thread {
     public void run() {
         while (!stopped) {
             LockSupport.parkNanos(this, NANOS_PER_SECOND / hz);
-            for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
+            for (Map.Entry<Thread, StackTraceElement[]> entry :
+                    Thread.getAllStackTraces().entrySet()) {
                 Thread thread = entry.getKey();
                 StackTraceElement[] stack = entry.getValue();
                 if (thread.getClass().getName().equals(M) && isBusy(thread, stack)) {

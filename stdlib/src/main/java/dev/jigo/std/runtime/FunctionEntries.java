@@ -5,10 +5,10 @@ import dev.jigo.runtime.values.Addresses;
 import dev.jigo.runtime.values.Func;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.SourceFileAttribute;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.instruction.LineNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,7 @@ public final class FunctionEntries {
 
     private static long place(@Nullable ClassLoader loader, String owner, String method, String function) {
         String resource = owner.replace('.', '/') + ".class";
-        try (InputStream in =
-                loader == null ? null : loader.getResourceAsStream(resource)) {
+        try (InputStream in = loader == null ? null : loader.getResourceAsStream(resource)) {
             if (in != null) {
                 var model = ClassFile.of().parse(in.readAllBytes());
                 String file = model.findAttribute(Attributes.sourceFile())

@@ -1,7 +1,7 @@
 package dev.jigo.std.runtime;
 
-import dev.jigo.runtime.sched.Dump;
 import dev.jigo.runtime.panics.Panics;
+import dev.jigo.runtime.sched.Dump;
 import dev.jigo.runtime.trace.Callers;
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.values.LongSlice;

@@ -114,8 +114,8 @@ final class Spawn {
     }
 
     /** The child starts with no signal blocked and all at their defaults, which the virtual machine has changed. */
-    private static void setAttributes(Scratch arena, MemorySegment attributes, boolean setsid, boolean setpgid, long pgid)
-            throws Throwable {
+    private static void setAttributes(
+            Scratch arena, MemorySegment attributes, boolean setsid, boolean setpgid, long pgid) throws Throwable {
         int flags = SETSIGDEF | SETSIGMASK | (setsid ? SETSID : 0) | (setpgid ? SETPGROUP : 0);
         MemorySegment all = arena.allocate(SIGNAL_SET, 16);
         all.fill((byte) 0xff);

@@ -264,5 +264,4 @@ final class Epoll implements Netpoll {
             throw new IllegalStateException("write", impossible);
         }
     }
-
 }
