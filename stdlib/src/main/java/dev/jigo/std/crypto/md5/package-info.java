@@ -1,0 +1,5 @@
+/** Blocks of MD5. */
+@NullMarked
+package dev.jigo.std.crypto.md5;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Arithmetic on vectors of words. */
+@NullMarked
+package dev.jigo.std.math.big;
+
+import org.jspecify.annotations.NullMarked;
