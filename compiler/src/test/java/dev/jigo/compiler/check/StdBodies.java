@@ -4,8 +4,6 @@ import dev.jigo.compiler.types.Func;
 import dev.jigo.compiler.types.Named;
 import dev.jigo.compiler.types.Obj;
 import dev.jigo.compiler.types.TypeName;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Checks the bodies of imported packages' functions one by one, as the compiler asks for those of generic ones. */
 final class StdBodies {
@@ -36,21 +34,5 @@ final class StdBodies {
         }
         checker.checkBody(func);
         return 1;
-    }
-
-    public static void main(String[] args) throws Importer.ImportException {
-        Path root = Goroot.find();
-        if (root == null) {
-            throw new IllegalStateException("no GOROOT");
-        }
-        Goroot goroot = new Goroot(root);
-        int count = 0;
-        for (String path : args.length > 1 ? List.of(args).subList(1, args.length) : goroot.allPackages()) {
-            count += checkBodies(goroot, path, args.length == 0 || args[0].equals("generic"));
-        }
-        System.out.println(count + " bodies");
-        goroot.errors.stream()
-                .limit(30)
-                .forEach(e -> System.out.println(goroot.files.position(e.pos()) + ": " + e.message()));
     }
 }

@@ -115,37 +115,6 @@ final class Testdata {
                 return;
             }
         }
-        differences.add("%d:%d: EXTRA %s"
-                .formatted(
-                        at.line(),
-                        at.column(),
-                        message.replace("\n", "\\n")
-                                .replace((char) 1, (char) 64)
-                                .replace((char) 2, (char) 64)));
-    }
-
-    /** Prints the differences of all tests, or of those whose path contains the argument. */
-    public static void main(String[] args) throws IOException {
-        Path root = Goroot.find();
-        if (root == null) {
-            throw new IllegalStateException("no GOROOT");
-        }
-        dev.jigo.compiler.types.Universe.declareTestFunctions(dev.jigo.compiler.types.Universe.SCOPE);
-        int good = 0;
-        int all = 0;
-        for (Path test : tests(root)) {
-            if (args.length > 0 && !test.toString().contains(args[0])) {
-                continue;
-            }
-            all++;
-            List<String> differences = differences(root, test);
-            if (differences.isEmpty()) {
-                good++;
-                continue;
-            }
-            System.out.println("--- " + test.getParent().getFileName() + "/" + test.getFileName());
-            differences.forEach(System.out::println);
-        }
-        System.out.println(good + " of " + all);
+        differences.add("%d:%d: EXTRA %s".formatted(at.line(), at.column(), message.replace("\n", "\\n")));
     }
 }
