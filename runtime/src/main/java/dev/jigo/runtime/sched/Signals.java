@@ -1,6 +1,7 @@
 package dev.jigo.runtime.sched;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,13 @@ public final class Signals {
                 installed = handlerClass.getField(String.valueOf(standard)).get(null);
             }
             Object signal = signalClass.getConstructor(String.class).newInstance(name);
-            signalClass.getMethod("handle", signalClass, handlerClass).invoke(null, signal, installed);
+            Method handle = signalClass.getMethod("handle", signalClass, handlerClass);
+            Object before = handle.invoke(null, signal, installed);
+            if (handler != null && before == handlerClass.getField("SIG_IGN").get(null)) {
+                // The JVM leaves HUP, INT and TERM alone if they were ignored when it started (nohup); who asks for them gets them in Go.
+                NativeDisposition.reset((int) signalClass.getMethod("getNumber").invoke(signal));
+                handle.invoke(null, signal, installed);
+            }
             return true;
         } catch (InvocationTargetException e) {
             return false; // unknown here, or the JVM's own
