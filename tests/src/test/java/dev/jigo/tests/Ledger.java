@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /** The known failures of Go's own tests: one line each, path, category and reason between tabs. */
 final class Ledger {
+    /** The category of programs that would say nothing about Jigo. */
+    static final String NOT_RUN = "not-run";
+
     /** Why a program is known to fail. */
     record Entry(String category, String reason) {}
 
@@ -28,10 +31,6 @@ final class Ledger {
             }
         }
         return ledger;
-    }
-
-    boolean lists(String path) {
-        return entries.containsKey(path);
     }
 
     Map<String, Entry> entries() {
