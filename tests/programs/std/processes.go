@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"strings"
 	"syscall"
-	"time"
 )
 
 func main() {
@@ -65,9 +64,11 @@ func main() {
 	errors.As(err, &exit)
 	fmt.Println(err, exit.Sys().(syscall.WaitStatus).Signal())
 
-	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
-	defer cancel()
-	fmt.Println(exec.CommandContext(ctx, "sleep", "60").Run(), ctx.Err())
+	ctx, cancel := context.WithCancel(context.Background())
+	cmd = exec.CommandContext(ctx, "sleep", "60")
+	fmt.Println(cmd.Start())
+	cancel()
+	fmt.Println(cmd.Wait(), ctx.Err())
 
 	a, b := exec.Command("printf", "c\\na\\nb\\n"), exec.Command("sort")
 	b.Stdin, _ = a.StdoutPipe()

@@ -1,0 +1,5 @@
+/** Interfaces of the network. */
+@NullMarked
+package dev.jigo.std.net;
+
+import org.jspecify.annotations.NullMarked;
