@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ProgramsTest {
     private static final Path PROGRAMS = Checkout.ROOT.resolve("tests/programs");
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(180);
 
     @TestFactory
     Stream<DynamicTest> everyProgramPrintsWhatGoPrints() throws IOException {

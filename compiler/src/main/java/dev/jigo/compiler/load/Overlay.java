@@ -77,7 +77,8 @@ public record Overlay(
             if (key.startsWith("edit.")) {
                 String[] parts = properties.getProperty(key).split(" +", 4);
                 if (parts.length != 4 || !parts[2].equals("=>")) {
-                    throw new IOException(folder + "/" + PROPERTIES + ": " + key + " is not: file pattern => replacement");
+                    throw new IOException(
+                            folder + "/" + PROPERTIES + ": " + key + " is not: file pattern => replacement");
                 }
                 edits.add(new Edit(parts[0], Pattern.compile(parts[1]), parts[3]));
             }

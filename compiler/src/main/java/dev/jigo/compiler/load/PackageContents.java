@@ -58,7 +58,11 @@ final class PackageContents {
 
     /** A file to look at. */
     private record Candidate(
-            String name, SourceTree tree, String path, boolean included, @Nullable Overlay editor) {
+            String name,
+            SourceTree tree,
+            String path,
+            boolean included,
+            @Nullable Overlay editor) {
         byte[] content() throws IOException {
             byte[] original = tree.read(path);
             return editor == null ? original : editor.edited(name, original);

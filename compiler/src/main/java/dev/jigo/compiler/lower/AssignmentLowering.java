@@ -64,8 +64,7 @@ final class AssignmentLowering {
         switch (op) {
             case SHL, SHR -> out.add(place.store(f.binary.shift(op, place.load(), type, operand)));
             // may panic, which must leave a map without a new entry
-            case QUO, REM ->
-                out.add(place.store(f.binary.operation(op, place.load(), f.exprTo(operand, type), type)));
+            case QUO, REM -> out.add(place.store(f.binary.operation(op, place.load(), f.exprTo(operand, type), type)));
             default -> {
                 Expr value = f.exprTo(operand, type);
                 Expr evaluated = isMapElement(target) ? f.stable("operand", value, out) : value;
@@ -76,7 +75,8 @@ final class AssignmentLowering {
     }
 
     private boolean isMapElement(dev.jigo.compiler.syntax.Expr e) {
-        return Captures.unparen(e) instanceof IndexExpr index && f.type(index.x()).underlying() instanceof MapType;
+        return Captures.unparen(e) instanceof IndexExpr index
+                && f.type(index.x()).underlying() instanceof MapType;
     }
 
     // Assignments
@@ -92,9 +92,7 @@ final class AssignmentLowering {
     }
 
     private void parallel(
-            List<dev.jigo.compiler.syntax.Expr> targets,
-            List<dev.jigo.compiler.syntax.Expr> values,
-            List<Stmt> out) {
+            List<dev.jigo.compiler.syntax.Expr> targets, List<dev.jigo.compiler.syntax.Expr> values, List<Stmt> out) {
         List<dev.jigo.compiler.syntax.Expr> operands = new ArrayList<>(targets);
         operands.addAll(values);
         f.order.prepare(operands, out);

@@ -192,7 +192,9 @@ final class Callees {
     /** The function that an imported package gives the symbol of a function without a body. */
     private @Nullable Func pushed(Package pkg, String symbol) {
         for (Package imported : pkg.imports()) {
-            String local = imported.path().equals("unsafe") ? null : program.index(imported).localOf(symbol);
+            String local = imported.path().equals("unsafe")
+                    ? null
+                    : program.index(imported).localOf(symbol);
             if (local != null) {
                 return linked(imported.path(), local);
             }

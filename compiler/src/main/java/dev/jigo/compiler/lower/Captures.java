@@ -13,8 +13,8 @@ import dev.jigo.compiler.syntax.Expr.UnaryExpr;
 import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.syntax.Stmt;
 import dev.jigo.compiler.syntax.Stmt.AssignStmt;
-import dev.jigo.compiler.syntax.Stmt.IncDecStmt;
 import dev.jigo.compiler.syntax.Stmt.BlockStmt;
+import dev.jigo.compiler.syntax.Stmt.IncDecStmt;
 import dev.jigo.compiler.syntax.Stmt.RangeStmt;
 import dev.jigo.compiler.syntax.Stmt.ReturnStmt;
 import dev.jigo.compiler.syntax.Token;
@@ -22,7 +22,6 @@ import dev.jigo.compiler.syntax.Walk;
 import dev.jigo.compiler.types.Array;
 import dev.jigo.compiler.types.Func;
 import dev.jigo.compiler.types.GoVersion;
-import dev.jigo.compiler.types.Obj;
 import dev.jigo.compiler.types.Pointer;
 import dev.jigo.compiler.types.Selection;
 import dev.jigo.compiler.types.Signature;
@@ -237,7 +236,9 @@ final class Captures {
 
     private void assign(Expr target, boolean define) {
         Expr inner = unparen(target);
-        if (inner instanceof Ident id && !(define && info.defs().get(id) != null) && info.objectOf(id) instanceof Var var) {
+        if (inner instanceof Ident id
+                && !(define && info.defs().get(id) != null)
+                && info.objectOf(id) instanceof Var var) {
             assigned.add(var);
         }
     }
@@ -247,7 +248,10 @@ final class Captures {
         for (Expr target : new @Nullable Expr[] {range.key(), range.value()}) {
             if (target != null) {
                 assign(target, define && !loopVariablesShared);
-                if (define && loopVariablesShared && target instanceof Ident id && info.defs().get(id) instanceof Var var) {
+                if (define
+                        && loopVariablesShared
+                        && target instanceof Ident id
+                        && info.defs().get(id) instanceof Var var) {
                     assigned.add(var);
                 }
             }
@@ -277,8 +281,7 @@ final class Captures {
     /** Whether a range runs over a function, or may do so in some instance of a generic function. */
     private boolean isFunction(Expr e) {
         Type type = info.typeOf(e);
-        return type != null
-                && (Type.unalias(type) instanceof TypeParam || type.underlying() instanceof Signature);
+        return type != null && (Type.unalias(type) instanceof TypeParam || type.underlying() instanceof Signature);
     }
 
     private boolean isArray(Expr e) {
@@ -289,7 +292,9 @@ final class Captures {
     /** A method with a pointer receiver takes the address of an addressable operand. */
     private void selector(SelectorExpr selector) {
         Selection selection = info.selections().get(selector);
-        if (selection == null || selection.kind() != Selection.Kind.METHOD_VAL || !(selection.obj() instanceof Func method)) {
+        if (selection == null
+                || selection.kind() != Selection.Kind.METHOD_VAL
+                || !(selection.obj() instanceof Func method)) {
             return;
         }
         boolean pointer = Type.unalias(selection.recv()).underlying() instanceof Pointer;

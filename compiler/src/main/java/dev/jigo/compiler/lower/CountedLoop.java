@@ -15,15 +15,15 @@ import dev.jigo.compiler.syntax.Expr.Ident;
 import dev.jigo.compiler.syntax.Expr.SelectorExpr;
 import dev.jigo.compiler.syntax.Node;
 import dev.jigo.compiler.syntax.Stmt.AssignStmt;
-import dev.jigo.compiler.syntax.Stmt.ForStmt;
 import dev.jigo.compiler.syntax.Stmt.BranchStmt;
-import dev.jigo.compiler.syntax.Stmt.SelectStmt;
-import dev.jigo.compiler.syntax.Stmt.LabeledStmt;
-import dev.jigo.compiler.syntax.Stmt.GoStmt;
-import dev.jigo.compiler.syntax.Stmt.DeferStmt;
 import dev.jigo.compiler.syntax.Stmt.DeclStmt;
+import dev.jigo.compiler.syntax.Stmt.DeferStmt;
+import dev.jigo.compiler.syntax.Stmt.ForStmt;
+import dev.jigo.compiler.syntax.Stmt.GoStmt;
 import dev.jigo.compiler.syntax.Stmt.IncDecStmt;
+import dev.jigo.compiler.syntax.Stmt.LabeledStmt;
 import dev.jigo.compiler.syntax.Stmt.RangeStmt;
+import dev.jigo.compiler.syntax.Stmt.SelectStmt;
 import dev.jigo.compiler.syntax.Token;
 import dev.jigo.compiler.syntax.Walk;
 import dev.jigo.compiler.types.Builtin;
@@ -50,8 +50,7 @@ final class CountedLoop {
     private final Expr limit;
     private final boolean conditional;
 
-    private CountedLoop(
-            FunctionLowering f, ForStmt loop, Var variable, Expr first, Expr limit, boolean conditional) {
+    private CountedLoop(FunctionLowering f, ForStmt loop, Var variable, Expr first, Expr limit, boolean conditional) {
         this.f = f;
         this.loop = loop;
         this.variable = variable;
@@ -86,7 +85,10 @@ final class CountedLoop {
                 && !Numbers.isUnsigned(type)
                 && !f.captures().isCaptured(variable)
                 && !f.captures().isAddressed(variable);
-        if (!plainInt || !isSimple(f, init.rhs().getFirst()) || !isSimple(f, limit) || assigns(f, loop.body(), variable)) {
+        if (!plainInt
+                || !isSimple(f, init.rhs().getFirst())
+                || !isSimple(f, limit)
+                || assigns(f, loop.body(), variable)) {
             return null;
         }
         Expr first = f.exprTo(init.rhs().getFirst(), type);

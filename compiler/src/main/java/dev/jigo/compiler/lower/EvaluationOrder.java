@@ -94,7 +94,8 @@ final class EvaluationOrder {
             case FuncLit _ -> {}
             case CallExpr call when isOrdered(call) -> hoist(e, out);
             case UnaryExpr unary when unary.op() == Token.ARROW -> hoist(e, out);
-            case BinaryExpr binary when isLogical(binary) -> {
+            case BinaryExpr binary
+            when isLogical(binary) -> {
                 if (hasCall(e)) {
                     hoist(e, out);
                 }
@@ -160,13 +161,15 @@ final class EvaluationOrder {
     /** Whether a call takes its turn among the calls: all but conversions do, even where they change nothing. */
     private boolean isOrdered(CallExpr call) {
         TypeAndValue fun = f.info().typeAndValue(call.fun());
-        return fun == null || !fun.isType() && !(fun.isBuiltin() && builtin(call).isUnsafe());
+        return fun == null
+                || !fun.isType() && !(fun.isBuiltin() && builtin(call).isUnsafe());
     }
 
     private Builtin.Id builtin(CallExpr call) {
         dev.jigo.compiler.syntax.Expr fun = Captures.unparen(call.fun());
         Ident name = fun instanceof SelectorExpr selector ? selector.sel() : (Ident) fun;
-        return ((Builtin) Objects.requireNonNull(f.info().uses().get(name))).builtinId(); // only names of built-ins get here
+        return ((Builtin) Objects.requireNonNull(f.info().uses().get(name)))
+                .builtinId(); // only names of built-ins get here
     }
 
     boolean hasCall(Node node) {
@@ -217,8 +220,10 @@ final class EvaluationOrder {
             case UnaryExpr unary when unary.op() == Token.ARROW || unary.op() == Token.AND -> false;
             default -> {
                 boolean[] late = {false};
-                Walk.children(e, child -> late[0] |=
-                        child instanceof dev.jigo.compiler.syntax.Expr operand && readsLate(operand));
+                Walk.children(
+                        e,
+                        child -> late[0] |=
+                                child instanceof dev.jigo.compiler.syntax.Expr operand && readsLate(operand));
                 yield late[0];
             }
         };

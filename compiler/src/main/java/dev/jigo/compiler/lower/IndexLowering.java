@@ -42,8 +42,7 @@ final class IndexLowering {
             element = ofString(string, index(e.index(), string, container, out));
         } else if (container.underlying() instanceof Slice slice) {
             Expr value = unsigned(e.index()) ? f.stable("s", f.expr(e.x()), out) : f.expr(e.x());
-            element = f.elements()
-                    .ofSlice(value, index(e.index(), value, container, out), Type.unalias(slice.elem()));
+            element = f.elements().ofSlice(value, index(e.index(), value, container, out), Type.unalias(slice.elem()));
         } else {
             Array array = array(container);
             Expr object = arrayObject(e.x(), container);

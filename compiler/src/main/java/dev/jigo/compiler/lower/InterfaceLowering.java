@@ -48,7 +48,8 @@ final class InterfaceLowering {
             case Basic basic -> {
                 return basicBox(basic);
             }
-            case Pointer pointer when !isOwnStruct(pointer.elem()) -> {
+            case Pointer pointer
+            when !isOwnStruct(pointer.elem()) -> {
                 return pointerBox(pointer);
             }
             default -> {
@@ -136,13 +137,11 @@ final class InterfaceLowering {
             return Ir.newObject(box, "(" + f.jtype(type).descriptor() + ")V", value);
         }
         if (Numbers.isString(type)) {
-            return value instanceof Expr.ConstGoString constant && !constant.latin1().isEmpty()
+            return value instanceof Expr.ConstGoString constant
+                            && !constant.latin1().isEmpty()
                     ? value
                     : Ir.callStatic(
-                            Runtime.GO_STRING,
-                            "orEmpty",
-                            "(" + Runtime.STRING_TYPE + ")" + Runtime.STRING_TYPE,
-                            value);
+                            Runtime.GO_STRING, "orEmpty", "(" + Runtime.STRING_TYPE + ")" + Runtime.STRING_TYPE, value);
         }
         return Ir.callStatic(box, "of", "(" + f.jtype(type).descriptor() + ")L" + box + ";", value);
     }
@@ -153,8 +152,7 @@ final class InterfaceLowering {
         }
         List<Stmt> out = new ArrayList<>();
         Expr p = f.stable("p", value, out);
-        return Ir.sequence(
-                out, Ir.conditional(Ir.notNull(p), p, nilPointer(pointer), JType.OBJECT));
+        return Ir.sequence(out, Ir.conditional(Ir.notNull(p), p, nilPointer(pointer), JType.OBJECT));
     }
 
     /** The nil pointer to a struct as an interface value. */
@@ -194,8 +192,7 @@ final class InterfaceLowering {
 
     private Expr hasDynamicType(Expr value, Type type) {
         return Ir.eq(
-                Ir.callStatic(
-                        Runtime.IFACE, "typeOf", "(Ljava/lang/Object;)" + Runtime.RTYPE_TYPE, value),
+                Ir.callStatic(Runtime.IFACE, "typeOf", "(Ljava/lang/Object;)" + Runtime.RTYPE_TYPE, value),
                 f.unit().typeObject(type));
     }
 
@@ -235,8 +232,7 @@ final class InterfaceLowering {
             List<Stmt> out = new ArrayList<>();
             Expr v = f.stable("v", value, out);
             return Ir.sequence(
-                    out,
-                    Ir.conditional(Ir.instanceOf(v, jtype), Ir.cast(v, jtype), Ir.nullOf(jtype), jtype));
+                    out, Ir.conditional(Ir.instanceOf(v, jtype), Ir.cast(v, jtype), Ir.nullOf(jtype), jtype));
         }
         if (type instanceof Basic && Numbers.isString(type)) {
             return Ir.cast(value, JType.GO_STRING);
@@ -245,8 +241,7 @@ final class InterfaceLowering {
             List<Stmt> out = new ArrayList<>();
             Expr v = f.stable("v", value, out);
             return Ir.sequence(
-                    out,
-                    Ir.conditional(Ir.instanceOf(v, jtype), Ir.cast(v, jtype), boxed(v, type, jtype), jtype));
+                    out, Ir.conditional(Ir.instanceOf(v, jtype), Ir.cast(v, jtype), boxed(v, type, jtype), jtype));
         }
         return boxed(value, type, jtype);
     }

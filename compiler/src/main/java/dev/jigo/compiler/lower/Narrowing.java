@@ -52,8 +52,8 @@ final class Narrowing {
     /** Whether a value is from 0 to less than some length. */
     private boolean isCounter(Expr value) {
         return switch (value) {
-            case Expr.Convert c when c.op() == ConvertOp.I2J ->
-                c.operand() instanceof Expr.LocalGet get && counters.contains(get.local());
+            case Expr.Convert c
+            when c.op() == ConvertOp.I2J -> c.operand() instanceof Expr.LocalGet get && counters.contains(get.local());
             case Expr.LocalGet get -> counters.contains(get.local());
             case Expr.ConstLong c -> c.value() >= 0 && c.value() < LARGEST_LENGTH;
             case Expr.At at -> isCounter(at.operand());
@@ -92,7 +92,8 @@ final class Narrowing {
         return switch (value) {
             case Expr.ConstLong c -> Ir.i32((int) c.value());
             case Expr.Convert c when c.op() == ConvertOp.I2J -> c.operand();
-            case Expr.Binary sum when sum.op() == BinaryOp.ADD || sum.op() == BinaryOp.SUB ->
+            case Expr.Binary sum
+            when sum.op() == BinaryOp.ADD || sum.op() == BinaryOp.SUB ->
                 Ir.binary(sum.op(), narrowed(sum.left()), narrowed(sum.right()));
             case Expr.At at -> Ir.at(at.position(), narrowed(at.operand()));
             default -> Ir.convert(ConvertOp.J2I, value);

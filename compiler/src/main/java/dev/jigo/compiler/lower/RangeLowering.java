@@ -155,7 +155,9 @@ final class RangeLowering {
         Type type = integerType(s);
         JType jtype = f.jtype(type);
         Expr operand = f.exprTo(s.x(), type);
-        if (jtype.equals(JType.J) && !Predicates.isUnsigned(type) && f.narrowing().fits(operand)) {
+        if (jtype.equals(JType.J)
+                && !Predicates.isUnsigned(type)
+                && f.narrowing().fits(operand)) {
             narrowInteger(s, target, Narrowing.narrowed(operand), type, out);
             return;
         }

@@ -34,7 +34,11 @@ final class SelectLowering {
      *
      * @param value what to send, null for a receive
      */
-    private record Comm(CommClause clause, Expr chan, Type elem, @Nullable Expr value) {}
+    private record Comm(
+            CommClause clause,
+            Expr chan,
+            Type elem,
+            @Nullable Expr value) {}
 
     private final FunctionLowering f;
 
@@ -80,8 +84,8 @@ final class SelectLowering {
         f.line(clause.pos(), out);
         if (comm instanceof SendStmt send) {
             Type elem = ((Chan) f.type(send.chan()).underlying()).elem();
-            List<Expr> operands = f.order.operands(
-                    List.of(send.chan(), send.value()), out, List.of(f::expr, e -> f.owned(e, elem)));
+            List<Expr> operands =
+                    f.order.operands(List.of(send.chan(), send.value()), out, List.of(f::expr, e -> f.owned(e, elem)));
             Expr chan = f.stable("chan", operands.get(0), out);
             return new Comm(clause, chan, elem, f.stable("value", operands.get(1), out));
         }
@@ -141,8 +145,7 @@ final class SelectLowering {
     // The general form
 
     private void choose(List<Comm> comms, @Nullable CommClause fallback, List<Stmt> out) {
-        LocalVar select =
-                f.temp("sel", Ir.newObject(JType.SELECT.internalName(), "(I)V", Ir.i32(comms.size())), out);
+        LocalVar select = f.temp("sel", Ir.newObject(JType.SELECT.internalName(), "(I)V", Ir.i32(comms.size())), out);
         for (int i = 0; i < comms.size(); i++) {
             out.add(Ir.eval(add(select, i, comms.get(i))));
         }

@@ -35,8 +35,7 @@ final class LoweredSource {
         FileSet files = new FileSet();
         Diagnostics diagnostics = new Diagnostics(files);
         byte[] text = ("package p\n" + declarations).getBytes(StandardCharsets.UTF_8);
-        File file = Objects.requireNonNull(
-                Parser.parse(files.add("/p/x.go", text), diagnostics, Parser.Mode.ALL));
+        File file = Objects.requireNonNull(Parser.parse(files.add("/p/x.go", text), diagnostics, Parser.Mode.ALL));
         Context context = new Context();
         Config config = new Config(
                 "go1.26",

@@ -11,10 +11,7 @@ class LoweringTest {
 
     /** A variable is boxed only if its address is taken, or if it is captured and assigned. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     x := 1; _ = func() int { return x }             | false
                     x := 1; _ = func() int { return x }; x = 2      | true
                     x := 1; x = 2; _ = x                            | false
@@ -30,16 +27,14 @@ class LoweringTest {
 
     @Test
     void resultsThatDeferredClosuresSeeAreAssignedByReturn() {
-        String text = LoweredSource.of("func f() (x int) { defer func() { println(x) }(); return 42 }").text("p.f");
+        String text = LoweredSource.of("func f() (x int) { defer func() { println(x) }(); return 42 }")
+                .text("p.f");
         assertThat(text).contains("x := &LongVar{0}");
     }
 
     /** gc computes calls first and reads variables afterwards; trees evaluate from left to right. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     return g + f(0)       | true
                     return f(1) + g       | false
                     return a + f(0)       | false
@@ -63,8 +58,7 @@ class LoweringTest {
 
     @Test
     void instancesOfGenericFunctionsAreNamedByTheirArguments() {
-        LoweredSource lowered = LoweredSource.of(
-                """
+        LoweredSource lowered = LoweredSource.of("""
                 type Pair[K comparable, V any] struct { k K; v V }
                 func (p *Pair[K, V]) set(k K, v V) { p.k, p.v = k, v }
                 func Map[T, U any](x []T, f func(T) U) (r []U) { for _, v := range x { r = append(r, f(v)) }; return }
@@ -88,8 +82,7 @@ class LoweringTest {
 
     @Test
     void localTypesDifferByInstance() {
-        LoweredSource lowered = LoweredSource.of(
-                """
+        LoweredSource lowered = LoweredSource.of("""
                 func f[T any]() any { type L struct { x T }; return L{} }
                 func use() { f[int](); f[string]() }
                 """);
@@ -99,8 +92,7 @@ class LoweringTest {
 
     @Test
     void structClassesImplementTheMethodsOfTheirPointers() {
-        LoweredSource lowered = LoweredSource.of(
-                """
+        LoweredSource lowered = LoweredSource.of("""
                 type Inner struct{}
                 func (Inner) A() {}
                 func (*Inner) B() {}
@@ -117,8 +109,7 @@ class LoweringTest {
 
     @Test
     void tablesLiveInHolderClasses() {
-        LoweredSource lowered = LoweredSource.of(
-                """
+        LoweredSource lowered = LoweredSource.of("""
                 var table = map[string]int{"a": 1}
                 var alias = table
                 var changed = []int{1}
@@ -139,13 +130,11 @@ class LoweringTest {
 
     @Test
     void closuresAreNamedAsByGc() {
-        LoweredSource lowered = LoweredSource.of(
-                """
+        LoweredSource lowered = LoweredSource.of("""
                 type T struct{}
                 func (t *T) m() { _ = func() { _ = func() {} }; _ = func() {} }
                 var v = func() int { return 1 }()
                 """);
-        assertThat(lowered.names())
-                .contains("p.(*T).m.func1", "p.(*T).m.func1.1", "p.(*T).m.func2", "p.init.func1");
+        assertThat(lowered.names()).contains("p.(*T).m.func1", "p.(*T).m.func1.1", "p.(*T).m.func2", "p.init.func1");
     }
 }
