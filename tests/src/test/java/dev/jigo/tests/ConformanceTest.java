@@ -65,7 +65,8 @@ class ConformanceTest {
         assumeTrue(folder != null, "no Go tree with a test folder: set GOROOT to run Go's own tests");
         Ledger ledger = Ledger.read(LEDGER);
         return selected(folder).stream()
-                .map(test -> DynamicTest.dynamicTest(test.path(), () -> check(test, ledger.entries().get(test.path()))));
+                .map(test -> DynamicTest.dynamicTest(
+                        test.path(), () -> check(test, ledger.entries().get(test.path()))));
     }
 
     private static void check(GoTest test, Ledger.@Nullable Entry listed) throws IOException, InterruptedException {

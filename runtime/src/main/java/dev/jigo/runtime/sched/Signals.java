@@ -55,7 +55,8 @@ public final class Signals {
             Method handle = signalClass.getMethod("handle", signalClass, handlerClass);
             Object before = handle.invoke(null, signal, installed);
             if (handler != null && before == handlerClass.getField("SIG_IGN").get(null)) {
-                // The JVM leaves HUP, INT and TERM alone if they were ignored when it started (nohup); who asks for them gets them in Go.
+                // The JVM leaves HUP, INT and TERM alone if they were ignored when it started (nohup); who asks for
+                // them gets them in Go.
                 NativeDisposition.reset((int) signalClass.getMethod("getNumber").invoke(signal));
                 handle.invoke(null, signal, installed);
             }

@@ -23,9 +23,8 @@ public final class Natives {
     public static RefSlice interfaceRecords() {
         Syscall.entersyscall();
         try {
-            return RefSlice.of(records().stream()
-                    .map(text -> (Object) GoString.of(text))
-                    .toArray());
+            return RefSlice.of(
+                    records().stream().map(text -> (Object) GoString.of(text)).toArray());
         } finally {
             Syscall.exitsyscall();
         }

@@ -108,8 +108,7 @@ public final class Natives {
         return carry;
     }
 
-    public static long addMulVVWW(
-            @Nullable LongSlice z, @Nullable LongSlice x, @Nullable LongSlice y, long m, long a) {
+    public static long addMulVVWW(@Nullable LongSlice z, @Nullable LongSlice x, @Nullable LongSlice y, long m, long a) {
         if (z == null || x == null || y == null) {
             return a;
         }
