@@ -8,9 +8,6 @@ import java.util.TreeMap;
 
 /** The known failures of Go's own tests: one line each, path, category and reason between tabs. */
 final class Ledger {
-    /** The category of programs that would say nothing about Jigo. */
-    static final String NOT_RUN = "not-run";
-
     /** Why a program is known to fail. */
     record Entry(String category, String reason) {}
 
