@@ -290,27 +290,20 @@ public final class Natives {
         return field(t, i).embedded();
     }
 
-    /** Of an interface type all methods count, of others those whose names are exported. */
-    private static List<RMethod> methods(RType t) {
-        return t.kind() == Kind.INTERFACE
-                ? t.methods()
-                : t.methods().stream().filter(RMethod::exported).toList();
-    }
-
     public static long typeNumMethod(RType t) {
-        return methods(t).size();
+        return t.methods().size();
     }
 
     public static GoString methodName(RType t, long i) {
-        return GoString.of(methods(t).get((int) i).name());
+        return GoString.of(t.methods().get((int) i).name());
     }
 
     public static GoString methodPkgPath(RType t, long i) {
-        return GoString.of(methods(t).get((int) i).pkgPath());
+        return GoString.of(t.methods().get((int) i).pkgPath());
     }
 
     public static RType methodType(RType t, long i) {
-        return methods(t).get((int) i).type();
+        return t.methods().get((int) i).type();
     }
 
     public static boolean typeImplements(RType t, RType u) {
@@ -611,7 +604,7 @@ public final class Natives {
     }
 
     public static RefSlice callMethod(RType t, @Nullable Object receiver, long i, @Nullable RefSlice args) {
-        RMethod method = methods(t).get((int) i);
+        RMethod method = t.methods().get((int) i);
         return results(method.type(), FuncValues.call(method, receiver, array(args)));
     }
 
