@@ -13,9 +13,6 @@ import java.util.List;
  * @param home the folder
  */
 record Distribution(Path home) {
-    /** Where gc's default installation has the standard library: what positions in it are shown as. */
-    private static final String SHOWN_STD = "/usr/local/go/src";
-
     private static final String STD_JAR = "std.jar";
     private static final String STD_SOURCES = "std-src.zip";
     private static final String NATIVES = "jigo-stdlib.jar";
@@ -40,11 +37,11 @@ record Distribution(Path home) {
     }
 
     SourceTree stdSources() throws IOException {
-        return SourceTree.zip(lib(STD_SOURCES), "src", SHOWN_STD);
+        return SourceTree.zip(lib(STD_SOURCES), "src", SourceTree.SHOWN_STD);
     }
 
     SourceTree overlays() throws IOException {
-        return SourceTree.zip(lib(NATIVES), "dev/jigo/std", SHOWN_STD);
+        return SourceTree.zip(lib(NATIVES), "dev/jigo/std", SourceTree.SHOWN_STD);
     }
 
     /** What tells this build of compiler and library from others. */

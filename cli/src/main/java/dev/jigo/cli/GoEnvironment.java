@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /** The variables of {@code jigo env}: those of {@code go env} that mean something here, and Jigo's own. */
 final class GoEnvironment {
-    static final String GO_VERSION = "go1.26.8";
+    static final String GO_VERSION = "go" + BuildContext.GO_RELEASE;
     static final String JIGO_VERSION = "0.1.0";
 
     private GoEnvironment() {}

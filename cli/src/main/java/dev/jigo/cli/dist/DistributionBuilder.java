@@ -30,8 +30,6 @@ import java.util.zip.ZipOutputStream;
  * <p>Arguments: the distribution folder, the jar of the cli module, the folder of the overlays.
  */
 public final class DistributionBuilder {
-    private static final String SHOWN_STD = "/usr/local/go/src";
-
     private final Path home;
     private final Path lib;
     private final Path overlays;
@@ -72,8 +70,8 @@ public final class DistributionBuilder {
     private void compileStd(Path sources, Map<String, String> environment) throws IOException {
         BuildContext context = BuildContext.of("linux");
         FileSet files = new FileSet();
-        SourceTree std = SourceTree.directory(sources).shownAs(SHOWN_STD);
-        SourceTree overlay = SourceTree.directory(overlays).shownAs(SHOWN_STD);
+        SourceTree std = SourceTree.directory(sources).shownAs(SourceTree.SHOWN_STD);
+        SourceTree overlay = SourceTree.directory(overlays).shownAs(SourceTree.SHOWN_STD);
         PackageLoader loader;
         try {
             loader = new PackageLoader(new LoadConfig(lib, context, std, overlay, environment, "", files));

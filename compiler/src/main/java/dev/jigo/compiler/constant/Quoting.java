@@ -1,5 +1,7 @@
 package dev.jigo.compiler.constant;
 
+import dev.jigo.compiler.syntax.Runes;
+
 /** Go's double-quoted form of byte strings. */
 public final class Quoting {
     private static final int MAX_SHOWN = 72;
@@ -39,7 +41,7 @@ public final class Quoting {
             case '\t' -> out.append("\\t");
             case 11 -> out.append("\\v");
             default -> {
-                if (isPrintable(rune)) {
+                if (Runes.isPrintable(rune)) {
                     out.appendCodePoint(rune);
                 } else if (rune < ' ' || rune == 0x7f) {
                     escapeByte(out, rune);
@@ -50,23 +52,6 @@ public final class Quoting {
                 }
             }
         }
-    }
-
-    private static boolean isPrintable(int rune) {
-        if (rune == ' ') {
-            return true;
-        }
-        return switch (Character.getType(rune)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     /** Cuts a quoted string to what messages show. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceTree implements AutoCloseable {
 
+    /** Where a default installation of gc has the standard library: what positions in it are shown as. */
+    public static final String SHOWN_STD = "/usr/local/go/src";
+
     private final Path root;
     private final String shownRoot;
     private final @Nullable FileSystem zip;

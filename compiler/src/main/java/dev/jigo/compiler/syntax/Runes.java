@@ -1,7 +1,7 @@
 package dev.jigo.compiler.syntax;
 
 /** How messages show characters. */
-final class Runes {
+public final class Runes {
 
     private Runes() {}
 
@@ -30,7 +30,8 @@ final class Runes {
         return String.format(rune < 0x10000 ? "'\\u%04x'" : "'\\U%08x'", rune);
     }
 
-    private static boolean isPrintable(int rune) {
+    /** Whether Go shows a character as it is in quoted text. */
+    public static boolean isPrintable(int rune) {
         if (rune == ' ') {
             return true;
         }
