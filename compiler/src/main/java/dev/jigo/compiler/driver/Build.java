@@ -122,6 +122,7 @@ public final class Build {
             failures.add(failure);
             return;
         }
+        unit.leaveOut(model -> std.hasClass(model.name()));
         PackageArchive archive = PackageArchive.of(cache.path(key, JAR), source.symbolPath(), unit.models());
         archives.put(source, archive);
         queue.add(() -> emit(unit, key, archive));

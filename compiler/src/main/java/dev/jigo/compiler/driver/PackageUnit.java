@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,11 @@ final class PackageUnit {
             }
         }
         classes = output.classes();
+    }
+
+    /** Leaves out classes that are emitted already: those of types and instances that several packages use. */
+    void leaveOut(Predicate<ClassModel> emitted) {
+        models = models().stream().filter(emitted.negate()).toList();
     }
 
     /** Forgets what later packages do not need. */

@@ -52,6 +52,11 @@ public final class StdLibrary {
     }
 
     boolean hasInit(String importPath) {
-        return zip.getEntry(Symbols.initClass(importPath) + ".class") != null;
+        return hasClass(Symbols.initClass(importPath));
+    }
+
+    /** Whether the library has a class of that internal name. */
+    boolean hasClass(String name) {
+        return zip.getEntry(name + ".class") != null;
     }
 }
