@@ -2,6 +2,7 @@ package dev.jigo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +25,27 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
-        int status = commandLine().execute(args);
+        int status = needsNoParser(args) ? run(args) : commandLine().execute(args);
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    /**
+     * Whether this is {@code jigo run X...} without flags, by far the commonest command. There is nothing in it to parse, and
+     * picocli's classes, too old a format for an AOT cache, would take most of the time until an unchanged program starts.
+     */
+    private static boolean needsNoParser(String[] args) {
+        return args.length > 1 && args[0].equals("run") && !args[1].startsWith("-");
+    }
+
+    private static int run(String[] args) {
+        try {
+            return RunCommand.withoutFlags(List.of(args).subList(1, args.length))
+                    .call();
+        } catch (IOException | RuntimeException failure) {
+            PrintWriter err = new PrintWriter(System.err, true);
+            return failed(failure, err);
         }
     }
 
@@ -45,7 +64,7 @@ public final class Main implements Runnable {
         line.setStopAtPositional(true)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler(Main::wrongUse)
-                .setExecutionExceptionHandler(Main::failed);
+                .setExecutionExceptionHandler((failure, verb, parsed) -> failed(failure, verb.getErr()));
     }
 
     /** One line says what is wrong, as Go's flag package does, then how the verb is used. */
@@ -69,8 +88,7 @@ public final class Main implements Runnable {
         return 2;
     }
 
-    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        PrintWriter err = line.getErr();
+    private static int failed(Exception failure, PrintWriter err) {
         switch (failure) {
             case CommandFailure f -> {
                 String message = f.getMessage();

@@ -25,6 +25,13 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "package [arguments...]")
     private List<String> words = new ArrayList<>();
 
+    /** The command with these words and every flag at its default. */
+    static RunCommand withoutFlags(List<String> words) {
+        RunCommand command = new RunCommand();
+        command.words = words;
+        return command;
+    }
+
     @Override
     public Integer call() throws IOException {
         int files = 0;
