@@ -11,10 +11,14 @@ public final class Program {
     private static volatile String[] args = {};
     private static volatile @Nullable Thread launcher;
     private static volatile @Nullable ClassLoader loader;
+    private static volatile boolean succeeded;
 
     private Program() {}
 
-    /** Runs {@code main} as goroutine 1; when it returns, the process ends with status 0. Never returns. */
+    /**
+     * Runs {@code main} as goroutine 1; when it returns, the process ends with status 0. The caller is a Java {@code main} with nothing
+     * left to do: this method returns to it, if at all, only to let the process end by that return.
+     */
     public static void run(Fn_V main, String[] args) {
         Program.args = args.clone();
         Thread self = Thread.currentThread();
@@ -25,7 +29,7 @@ public final class Program {
         G g = Sched.newGoroutine(MAIN_GOID, new Main(main), Sched.getg(), null);
         Sched.GLOBAL.put(g);
         Sched.wakep();
-        while (true) {
+        while (!succeeded) {
             LockSupport.park(Program.class);
         }
     }
@@ -60,8 +64,40 @@ public final class Program {
         return args.clone();
     }
 
-    /** os.Exit. */
+    /** os.Exit; never returns. */
     public static void exit(int status) {
+        Thread waiting = launcher;
+        if (status == 0 && waiting != null && waiting != Thread.currentThread() && isLast(waiting)) {
+            endByReturning(waiting);
+        }
         System.exit(status);
+    }
+
+    /**
+     * Lets the launcher's return end the process: shutdown hooks run as after System.exit, which however looks first for a logger that
+     * might want to hear of it, in every jar of the class path, and takes longer for that than a small program for all its work.
+     */
+    private static void endByReturning(Thread launcher) {
+        succeeded = true;
+        LockSupport.unpark(launcher);
+        while (true) {
+            LockSupport.park(Program.class);
+        }
+    }
+
+    /** Whether the process would end with this thread: all others are daemons. */
+    private static boolean isLast(Thread launcher) {
+        ThreadGroup all = launcher.getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        Thread[] threads = new Thread[2 * all.activeCount() + 8];
+        int count = all.enumerate(threads, true);
+        for (int i = 0; i < count; i++) {
+            if (threads[i] != launcher && !threads[i].isDaemon()) {
+                return false;
+            }
+        }
+        return count < threads.length;
     }
 }
