@@ -4,6 +4,8 @@ package dev.jigo.runtime.sched;
 final class Deadlock {
     private static volatile boolean mainGone;
     private static volatile boolean signalsAwaited;
+    /** Nothing but a foreign thread stands against a deadlock. */
+    private static volatile boolean threadsAwaited;
 
     private Deadlock() {}
 
@@ -17,8 +19,18 @@ final class Deadlock {
         signalsAwaited = true;
     }
 
+    /** From time to time: whether the thread has ended that alone could have woken a goroutine. No M notices that. */
+    static void recheck() {
+        if (threadsAwaited) {
+            Sched.LOCK.lock();
+            check();
+            Sched.LOCK.unlock();
+        }
+    }
+
     /** After an M went to sleep or ended; {@code Sched.LOCK} is held. */
     static void check() {
+        threadsAwaited = false;
         if (!Sched.mainStarted || Sched.mcount - Sched.nmidle - Sched.nmidlelocked > 0) {
             return;
         }
@@ -29,6 +41,7 @@ final class Deadlock {
             return;
         }
         if (ForeignThreads.anyAlive()) {
+            threadsAwaited = true;
             return;
         }
         boolean any = false;

@@ -10,6 +10,8 @@ import dev.jigo.runtime.sync.RWMutex;
 import dev.jigo.runtime.sync.WaitGroup;
 import dev.jigo.runtime.values.GoInt;
 import dev.jigo.runtime.values.GoString;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Programs that end in various ways; {@link ProgramTest} runs each in a JVM of its own. */
 public final class ProgramCases {
@@ -64,6 +66,25 @@ public final class ProgramCases {
             case "runlock" -> new RWMutex().RUnlock();
             case "overflow" -> System.out.println(deep(0));
             case "hogAndTimer" -> hogAndTimer();
+            case "timerThenDeadlock" -> {
+                new Timer((arg, seq, late) -> System.out.println("timer"), null, null)
+                        .reset(Clock.nanotime() + 20_000_000, 0);
+                Select.forever();
+            }
+            case "pollThenDeadlock" -> pollThenDeadlock();
+            case "threadThenDeadlock" -> threadThenDeadlock();
+            case "threads" -> {
+                Sched.setMaxThreads(5);
+                for (int i = 0; i < 10; i++) {
+                    go(() -> {
+                        Syscall.entersyscallblock();
+                        while (true) {
+                            LockSupport.park();
+                        }
+                    });
+                }
+                Select.forever();
+            }
             default -> throw new IllegalArgumentException(name);
         }
     }
@@ -88,6 +109,57 @@ public final class ProgramCases {
         WaitGroup wg = new WaitGroup();
         wg.Add(1);
         wg.Wait();
+    }
+
+    private static void awaitAllIdle() {
+        boolean idle = false;
+        while (!idle) {
+            Sched.LOCK.lock();
+            idle = Sched.nmidle == Sched.mcount;
+            Sched.LOCK.unlock();
+        }
+    }
+
+    /** While a goroutine could be woken from outside, the M that waits for that is not asleep. */
+    private static void pollThenDeadlock() {
+        AtomicBoolean waits = new AtomicBoolean(true);
+        Sched.setNetpoll(new Netpoll() {
+            @Override
+            public boolean hasWaiters() {
+                return waits.get();
+            }
+
+            @Override
+            public G poll(long delayNanos) {
+                if (delayNanos != 0 && waits.get()) {
+                    System.out.println("polled");
+                    waits.set(false);
+                }
+                return null;
+            }
+
+            @Override
+            public void wakeup() {}
+        });
+        Select.forever();
+    }
+
+    /** While a thread that uses channels lives, it may wake main, and does; when it has ended nothing can. */
+    private static void threadThenDeadlock() {
+        Chan c = new Chan(0, true);
+        Thread.ofPlatform().daemon().start(() -> {
+            for (int i = 0; i < 20; i++) {
+                Chan.sendJ(c, 1);
+                awaitAllIdle();
+            }
+        });
+        long sum = 0;
+        while (true) {
+            sum += Chan.recvJ(c);
+            if (sum == 20) {
+                System.out.println(sum);
+            }
+        }
     }
 
     /** With one P, main's timer expires while a goroutine never lets go of it. */

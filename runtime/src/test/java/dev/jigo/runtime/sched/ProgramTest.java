@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,13 @@ class ProgramTest {
                 "runlock | 2 | fatal error: sync: RUnlock of unlocked RWMutex;;goroutine 1 [running]:",
                 "overflow | 2 | runtime: goroutine stack exceeds 1000000000-byte limit;fatal error: stack overflow;;"
                         + "goroutine 1 [running]:",
-                "hogAndTimer | 0 | main is back"
+                "hogAndTimer | 0 | main is back",
+                "timerThenDeadlock | 2 | timer;fatal error: all goroutines are asleep - deadlock!;;"
+                        + "goroutine 1 [select (no cases)]:",
+                "pollThenDeadlock | 2 | polled;fatal error: all goroutines are asleep - deadlock!;;"
+                        + "goroutine 1 [select (no cases)]:",
+                "threadThenDeadlock | 2 | 20;fatal error: all goroutines are asleep - deadlock!;;"
+                        + "goroutine 1 [chan receive]:"
             })
     void end(String program, int status, String output) throws IOException, InterruptedException {
         String expected = output.equals("''") ? "" : output.replace(";", "\n") + "\n";
@@ -52,6 +59,12 @@ class ProgramTest {
         assertThat(run("deadlock", 2))
                 .startsWith("fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [")
                 .contains("goroutine " + goroutine + ":\n");
+    }
+
+    @Test
+    void threadsAreLimited() throws IOException, InterruptedException {
+        assertThat(run("threads", 2))
+                .startsWith("runtime: program exceeds 5-thread limit\nfatal error: thread exhaustion\n");
     }
 
     private static String run(String program, int status) throws IOException, InterruptedException {
