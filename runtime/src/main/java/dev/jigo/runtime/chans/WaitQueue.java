@@ -12,6 +12,14 @@ final class WaitQueue {
         return first == null;
     }
 
+    int length() {
+        int n = 0;
+        for (Sudog s = first; s != null; s = s.next) {
+            n++;
+        }
+        return n;
+    }
+
     void enqueue(Sudog s) {
         s.next = null;
         Sudog tail = last;

@@ -62,6 +62,15 @@ final class GlobalQueue {
         return g;
     }
 
+    /** {@link #takeShare} under the lock. */
+    @Nullable
+    G take(P p, int procs, int max) {
+        lock.lock();
+        G g = takeShare(p, procs, max);
+        lock.unlock();
+        return g;
+    }
+
     /**
      * Takes one goroutine, and moves {@code p}'s fair share (at most {@code max}, if positive; at most half a ring) into its queue.
      * The lock is held and the caller owns {@code p}.

@@ -52,6 +52,8 @@ final class M extends Thread {
     M schedlink;
 
     volatile boolean insyscall;
+    /** Asleep until it is given a P. */
+    volatile boolean blocked;
     /** Sleeping in place with a locked goroutine on its stack. */
     volatile boolean blockedInPlace;
 
@@ -213,6 +215,13 @@ final class M extends Thread {
         return runningP != null;
     }
 
+    /** The P it schedules or runs a goroutine with; a moment's truth, for lookers. */
+    @Nullable
+    P lookP() {
+        P own = p;
+        return own != null ? own : runningP;
+    }
+
     /** Gives a sleeping M a P and wakes it. */
     void give(P own) {
         nextp = own;
@@ -228,8 +237,12 @@ final class M extends Thread {
 
     /** Sleeps until somebody gives a P. */
     P awaitNextp() {
-        while (nextp == null) {
-            LockSupport.park(this);
+        if (nextp == null) {
+            blocked = true;
+            while (nextp == null) {
+                LockSupport.park(this);
+            }
+            blocked = false;
         }
         P given = takeNextp();
         if (given == null) {

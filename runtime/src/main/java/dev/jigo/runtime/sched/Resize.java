@@ -12,7 +12,7 @@ final class Resize {
             now[i] = i < old.length ? old[i] : new P(i);
         }
         for (int i = n; i < old.length; i++) {
-            retire(old[i], now[0]);
+            retire(old[i], now[0], Sched.GLOBAL);
         }
         Sched.allp = now;
         if (old.length == 0) {
@@ -24,7 +24,7 @@ final class Resize {
         }
     }
 
-    private static void retire(P gone, P heir) {
+    static void retire(P gone, P heir, GlobalQueue global) {
         while (true) {
             G g = gone.runq.takeNext();
             if (g == null) {
@@ -33,7 +33,7 @@ final class Resize {
             if (g == null) {
                 break;
             }
-            Sched.GLOBAL.put(g);
+            global.put(g);
         }
         gone.timers.moveTo(heir.timers);
         gone.status = P.DEAD;

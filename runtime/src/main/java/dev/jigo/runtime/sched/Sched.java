@@ -36,6 +36,8 @@ public final class Sched {
 
     static volatile int npidle;
     static final AtomicInteger NMSPINNING = new AtomicInteger();
+    /** A goroutine was made ready while no P was idle, so that no M could be woken for it: an M that goes idle looks again first. */
+    static volatile boolean needspinning;
     /** (lock for writing) Limit of {@link #mcount}. */
     static volatile int maxThreads = 10_000;
 
@@ -319,11 +321,20 @@ public final class Sched {
      * nothing else may want this one.
      */
     public static boolean canSpin(G g, int round) {
-        if (round >= SPIN_ROUNDS || NCPU <= 1 || allp.length <= npidle + NMSPINNING.get() + 1) {
-            return false;
-        }
+        P[] all = allp;
         M m = g.m;
-        return m == null || allp[Math.min(m.lastP(), allp.length - 1)].runq.isEmpty();
+        boolean wanted = m != null && !all[Math.min(m.lastP(), all.length - 1)].runq.isEmpty();
+        return canSpin(round, NCPU, all.length, npidle + NMSPINNING.get(), wanted);
+    }
+
+    /**
+     * The caller has a P, a second one must run the holder.
+     *
+     * @param unused how many of the {@code procs} Ps run no goroutine
+     * @param wanted whether goroutines wait for the caller's P
+     */
+    static boolean canSpin(int round, int cpus, int procs, int unused, boolean wanted) {
+        return round < SPIN_ROUNDS && cpus > 1 && procs > unused + 1 && !wanted;
     }
 
     /** One round of it. */
@@ -462,17 +473,34 @@ public final class Sched {
 
     /** Wakes or makes an M that looks for work, if a P is idle and nobody looks yet. */
     static void wakep() {
-        if (npidle == 0 || NMSPINNING.get() != 0 || !NMSPINNING.compareAndSet(0, 1)) {
+        if (NMSPINNING.get() != 0 || noneIdle() || !NMSPINNING.compareAndSet(0, 1)) {
             return;
         }
         LOCK.lock();
         P p = StopTheWorld.waiting ? null : pidleget();
+        if (p == null) {
+            needspinning = true;
+        }
         LOCK.unlock();
         if (p == null) {
             NMSPINNING.decrementAndGet();
             return;
         }
         startm(p, true);
+    }
+
+    /**
+     * Whether no P is idle; then whoever gives up its P next knows that it must look again. It raises {@code npidle} before it reads {@code needspinning}, this
+     * does the opposite in the other order: one of them sees the other.
+     */
+    private static boolean noneIdle() {
+        if (npidle != 0) {
+            return false;
+        }
+        if (!needspinning) {
+            needspinning = true;
+        }
+        return npidle == 0;
     }
 
     /** Lets some M run {@code p}, which nobody owns. {@code spinning}: the caller has counted it in NMSPINNING. */
@@ -497,6 +525,9 @@ public final class Sched {
         if (mcount >= maxThreads) {
             LOCK.unlock();
             Fatal.threadExhaustion(maxThreads);
+        }
+        if (mnext == Sysmon.MID) {
+            mnext++;
         }
         M m = new M(mnext++);
         mcount++;

@@ -1,107 +1,125 @@
 package dev.jigo.runtime.sched;
 
 import dev.jigo.runtime.trace.Stderr;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of GODEBUG=schedtrace=N,scheddetail=1. */
+/**
+ * The lines of GODEBUG=schedtrace=N,scheddetail=1: Go's fields in Go's order. What Jigo has none of (a cache of dead goroutines, locks counted
+ * by M) is 0.
+ */
 final class SchedTrace {
+    private static long first;
+
     private SchedTrace() {}
 
-    static void print(boolean detail) {
+    static void print(long now, boolean detail) {
+        Stderr.print(text(now, detail));
+    }
+
+    static synchronized String text(long now, boolean detail) {
+        if (first == 0) {
+            first = now;
+        }
         StringBuilder out = new StringBuilder();
         Sched.LOCK.lock();
         P[] all = Sched.allp;
-        out.append("SCHED ")
-                .append(Clock.nanotime() / 1_000_000)
-                .append("ms: gomaxprocs=")
-                .append(all.length)
-                .append(" idleprocs=")
-                .append(Sched.npidle)
-                .append(" threads=")
-                .append(Sched.mcount + 1) // and sysmon
-                .append(" spinningthreads=")
-                .append(Sched.NMSPINNING.get())
-                .append(" needspinning=0 idlethreads=")
-                .append(Sched.nmidle)
-                .append(" runqueue=")
-                .append(Sched.GLOBAL.size());
+        field(out, "SCHED ", (now - first) / 1_000_000);
+        field(out, "ms: gomaxprocs=", all.length);
+        field(out, " idleprocs=", Sched.npidle);
+        field(out, " threads=", Sched.mcount + 1); // and sysmon
+        field(out, " spinningthreads=", Sched.NMSPINNING.get());
+        field(out, " needspinning=", Sched.needspinning ? 1 : 0);
+        field(out, " idlethreads=", Sched.nmidle);
+        field(out, " runqueue=", Sched.GLOBAL.size());
         if (detail) {
             details(out, all);
         } else {
-            ticks(out, all);
+            queues(out, all);
         }
         Sched.LOCK.unlock();
-        Stderr.print(out.toString());
+        return out.toString();
     }
 
-    private static void ticks(StringBuilder out, P[] all) {
+    private static void queues(StringBuilder out, P[] all) {
         out.append(" [");
-        for (int i = 0; i < all.length; i++) {
-            out.append(i == 0 ? "" : " ").append(all[i].runq.size());
+        for (P p : all) {
+            field(out, " ", p.runq.ringSize());
         }
-        out.append("] schedticks=[");
-        for (int i = 0; i < all.length; i++) {
-            out.append(' ').append(all[i].schedtick);
+        out.append(" ] schedticks=[");
+        for (P p : all) {
+            field(out, " ", p.schedtick);
         }
         out.append(" ]\n");
     }
 
     private static void details(StringBuilder out, P[] all) {
-        out.append(" gcwaiting=")
-                .append(StopTheWorld.waiting)
-                .append(" nmidlelocked=")
-                .append(Sched.nmidlelocked)
-                .append(" stopwait=0 sysmonwait=false\n");
+        field(out, " gcwaiting=", StopTheWorld.waiting);
+        field(out, " nmidlelocked=", Sched.nmidlelocked);
+        field(out, " stopwait=", StopTheWorld.missing());
+        field(out, " sysmonwait=", Sysmon.isAsleep());
+        out.append('\n');
         for (P p : all) {
-            M m = p.m;
-            out.append("  P")
-                    .append(p.id)
-                    .append(": status=")
-                    .append(p.status)
-                    .append(" schedtick=")
-                    .append(p.schedtick)
-                    .append(" syscalltick=")
-                    .append(p.syscalltick)
-                    .append(" m=")
-                    .append(m == null ? "nil" : Integer.toString(m.mid))
-                    .append(" runqsize=")
-                    .append(p.runq.size())
-                    .append(" gfreecnt=0 timerslen=")
-                    .append(p.timers.size())
-                    .append('\n');
+            processor(out, p);
         }
-        for (M m : Sched.ALL_MS) {
+        for (int i = Sched.ALL_MS.size() - 1; i >= 0; i--) {
+            M m = Sched.ALL_MS.get(i);
+            if (i == 0) {
+                thread(out, Sysmon.MID, null, null, false, Sysmon.isAsleep(), null);
+            }
+            P p = m.lookP();
             G g = m.curg;
-            G locked = m.lockedg();
-            P p = m.p;
-            out.append("  M")
-                    .append(m.mid)
-                    .append(": p=")
-                    .append(p == null ? "nil" : Integer.toString(p.id))
-                    .append(" curg=")
-                    .append(g == m.g0 ? "nil" : Long.toString(g.goid))
-                    .append(" mallocing=0 throwing=0 preemptoff= locks=0 dying=0 spinning=")
-                    .append(m.spinning)
-                    .append(" blocked=")
-                    .append(m.blockedInPlace)
-                    .append(" lockedg=")
-                    .append(locked == null ? "nil" : Long.toString(locked.goid))
-                    .append('\n');
+            boolean runs = g != m.g0 && !m.blockedInPlace; // in place, a goroutine that waits stays on the stack
+            thread(out, m.mid, p, runs ? g : null, m.spinning, m.blocked, m.lockedg());
         }
         for (G g : AllGs.snapshot()) {
-            M m = g.m;
-            M lockedm = g.lockedm;
-            out.append("  G")
-                    .append(g.goid)
-                    .append(": status=")
-                    .append(g.status())
-                    .append('(')
-                    .append(g.status() == G.WAITING ? g.waitReason.toString() : "")
-                    .append(')')
-                    .append(" m=")
-                    .append(m == null ? "nil" : Integer.toString(m.mid))
-                    .append(" lockedm=")
-                    .append(lockedm == null ? "nil" : Integer.toString(lockedm.mid))
-                    .append('\n');
+            goroutine(out, g);
         }
+    }
+
+    private static void processor(StringBuilder out, P p) {
+        M m = p.m;
+        field(out, "  P", p.id);
+        field(out, ": status=", p.status);
+        field(out, " schedtick=", p.schedtick);
+        field(out, " syscalltick=", p.syscalltick);
+        field(out, " m=", m == null ? null : m.mid);
+        field(out, " runqsize=", p.runq.ringSize());
+        out.append(" gfreecnt=0");
+        field(out, " timerslen=", p.timers.size());
+        out.append('\n');
+    }
+
+    private static void thread(
+            StringBuilder out,
+            int mid,
+            @Nullable P p,
+            @Nullable G current,
+            boolean spinning,
+            boolean blocked,
+            @Nullable G locked) {
+        field(out, "  M", mid);
+        field(out, ": p=", p == null ? null : p.id);
+        field(out, " curg=", current == null ? null : current.goid);
+        out.append(" mallocing=0 throwing=0 preemptoff= locks=0 dying=0");
+        field(out, " spinning=", spinning);
+        field(out, " blocked=", blocked);
+        field(out, " lockedg=", locked == null ? null : locked.goid);
+        out.append('\n');
+    }
+
+    private static void goroutine(StringBuilder out, G g) {
+        int status = g.status();
+        M m = status == G.RUNNING || status == G.SYSCALL ? g.m : null;
+        M lockedm = g.lockedm;
+        field(out, "  G", g.goid);
+        field(out, ": status=", status);
+        out.append('(').append(g.waitReason).append(')');
+        field(out, " m=", m == null ? null : m.mid);
+        field(out, " lockedm=", lockedm == null ? null : lockedm.mid);
+        out.append('\n');
+    }
+
+    private static void field(StringBuilder out, String name, @Nullable Object value) {
+        out.append(name).append(value == null ? "nil" : value);
     }
 }

@@ -22,7 +22,7 @@ final class Search {
             if (p.timers.due()) {
                 p.timers.run(Clock.nanotime());
             }
-            G g = fromQueues(p);
+            G g = fromQueues(p, Sched.GLOBAL, Sched.allp.length);
             if (g != null) {
                 return g;
             }
@@ -31,7 +31,7 @@ final class Search {
                 return g;
             }
             if (mayspin(m)) {
-                g = steal(m, p);
+                g = steal(m, p, Sched.allp);
                 if (g != null) {
                     return g;
                 }
@@ -46,9 +46,10 @@ final class Search {
         }
     }
 
-    private static @Nullable G fromQueues(P p) {
-        if (p.schedtick % GLOBAL_TICKS == 0 && Sched.GLOBAL.size() > 0) {
-            G g = fromGlobal(p, 1);
+    /** The next of {@code p}'s goroutines, or one of the global queue; {@code procs}: how many Ps share that. */
+    static @Nullable G fromQueues(P p, GlobalQueue global, int procs) {
+        if (p.schedtick % GLOBAL_TICKS == 0 && global.size() > 0) {
+            G g = global.take(p, procs, 1);
             if (g != null) {
                 p.tick();
                 return g;
@@ -59,19 +60,12 @@ final class Search {
             return g; // inherits the time slice: no tick
         }
         g = p.runq.take();
-        if (g == null && Sched.GLOBAL.size() > 0) {
-            g = fromGlobal(p, 0);
+        if (g == null && global.size() > 0) {
+            g = global.take(p, procs, 0);
         }
         if (g != null) {
             p.tick();
         }
-        return g;
-    }
-
-    private static @Nullable G fromGlobal(P p, int max) {
-        Sched.LOCK.lock();
-        G g = Sched.GLOBAL.takeShare(p, Sched.allp.length, max);
-        Sched.LOCK.unlock();
         return g;
     }
 
@@ -96,21 +90,28 @@ final class Search {
         return list;
     }
 
-    /** At most half as many Ms look for work as there are busy Ps. */
     private static boolean mayspin(M m) {
-        if (m.spinning) {
-            return true;
+        if (!m.spinning && mayspin(Sched.NMSPINNING.get(), Sched.allp.length - Sched.npidle)) {
+            spin(m);
         }
-        if (2 * Sched.NMSPINNING.get() >= Sched.allp.length - Sched.npidle) {
-            return false;
-        }
-        m.spinning = true;
-        Sched.NMSPINNING.incrementAndGet();
-        return true;
+        return m.spinning;
     }
 
-    private static @Nullable G steal(M m, P p) {
-        P[] all = Sched.allp;
+    /** At most half as many Ms look for work as there are busy Ps. */
+    static boolean mayspin(int spinning, int busy) {
+        return 2 * spinning < busy;
+    }
+
+    private static void spin(M m) {
+        m.spinning = true;
+        Sched.NMSPINNING.incrementAndGet();
+        if (Sched.needspinning) {
+            Sched.needspinning = false;
+        }
+    }
+
+    /** Looks at all other Ps, in an order of its own each round: half of the first queue that is not empty. */
+    static @Nullable G steal(M m, P p, P[] all) {
         for (int round = 0; round < STEAL_ROUNDS; round++) {
             boolean last = round == STEAL_ROUNDS - 1;
             int at = m.random(all.length);
@@ -180,17 +181,19 @@ final class Search {
         Sched.LOCK.unlock();
 
         // A goroutine made ready after the search but before npidle was raised found nobody to wake: spinning Ms look
-        // again.
+        // again, and others if that may have happened.
+        boolean again = m.spinning || Sched.needspinning;
         if (m.spinning) {
             m.spinning = false;
             if (Sched.NMSPINNING.decrementAndGet() < 0) {
                 throw new IllegalStateException("negative nmspinning");
             }
-            P again = recheck();
-            if (again != null) {
-                m.acquire(again);
-                m.spinning = true;
-                Sched.NMSPINNING.incrementAndGet();
+        }
+        if (again) {
+            P idle = recheck();
+            if (idle != null) {
+                m.acquire(idle);
+                spin(m);
                 return null;
             }
         }
@@ -288,8 +291,7 @@ final class Search {
         if (list != null) {
             m.polled = takeFirst(m, list);
         } else if (!m.spinning) {
-            m.spinning = true;
-            Sched.NMSPINNING.incrementAndGet();
+            spin(m);
         }
         return true;
     }

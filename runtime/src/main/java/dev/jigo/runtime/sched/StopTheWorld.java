@@ -86,6 +86,11 @@ final class StopTheWorld {
         missing--;
     }
 
+    /** Ps that have not stopped yet; Sched.LOCK is held. */
+    static int missing() {
+        return waiting ? missing : 0;
+    }
+
     /** An M that schedules sees {@link #waiting}: it gives up its P and sleeps until it gets one. */
     static void stopOwn(M m) {
         Sched.LOCK.lock();

@@ -30,13 +30,16 @@ final class Sysmon extends Thread {
     /** Goroutines that run without a P are bounded by what a machine can schedule in reason. */
     private static final int MOST_HOGS = 1_000;
 
+    /** As an M, for traces: that of the main thread is 0. */
+    static final int MID = 1;
+
     private static volatile @Nullable Sysmon running;
     private static volatile boolean asleep;
 
     private final long started = Clock.nanotime();
     private final int traceMillis = Godebug.number("schedtrace");
     private final boolean detail = Godebug.number("scheddetail") > 0;
-    private long lastTrace;
+    private long nextTrace;
 
     private Sysmon() {
         super(null, null, "sysmon", 0, false);
@@ -55,6 +58,10 @@ final class Sysmon extends Thread {
             asleep = false;
             LockSupport.unpark(running);
         }
+    }
+
+    static boolean isAsleep() {
+        return asleep;
     }
 
     @Override
@@ -85,6 +92,7 @@ final class Sysmon extends Thread {
             pollIfOverdue(now);
             idle = retake(now) > 0 ? 0 : idle + 1;
             trace(now);
+            Deadlock.recheck();
             Collections.look(now);
             Clock.coarse = now;
         }
@@ -130,7 +138,9 @@ final class Sysmon extends Thread {
                 p.seenSchedWhen = now;
                 p.sampledAt = 0;
             }
-            boolean take = m.insyscall ? syscallTooLong(p, m, now, syscallPatience) : runsTooLong(p, m, now, slice);
+            boolean take = m.insyscall
+                    ? syscallTooLong(p, m, now, syscallPatience)
+                    : runsTooLong(p, m, now, slice, Sched.GLOBAL);
             if (take && m.retake(p)) {
                 if (m.insyscall) {
                     p.syscalltick = p.syscalltick + 1;
@@ -167,7 +177,7 @@ final class Sysmon extends Thread {
     }
 
     /** A goroutine has had its time slice, and something else could use the P. If nothing could, it has another slice. */
-    private static boolean runsTooLong(P p, M m, long now, long slice) {
+    static boolean runsTooLong(P p, M m, long now, long slice, GlobalQueue global) {
         ThreadStats stats = m.stats;
         long since = now - p.seenSchedWhen;
         if (p.sampledAt == 0 && since >= SAMPLE_NANOS && stats != null && stats.sample()) {
@@ -178,7 +188,7 @@ final class Sysmon extends Thread {
         if (since < slice || !usedSlice(p, stats, now, slice)) {
             return false;
         }
-        boolean wanted = !p.runq.isEmpty() || Sched.GLOBAL.size() > 0 || overdue(p, now);
+        boolean wanted = !p.runq.isEmpty() || global.size() > 0 || overdue(p, now);
         if (!wanted) {
             p.seenSchedWhen = now;
             p.sampledAt = 0;
@@ -202,9 +212,9 @@ final class Sysmon extends Thread {
     }
 
     private void trace(long now) {
-        if (traceMillis > 0 && lastTrace + traceMillis * 1_000_000L <= now) {
-            lastTrace = now;
-            SchedTrace.print(detail);
+        if (traceMillis > 0 && nextTrace <= now) {
+            nextTrace = now + traceMillis * 1_000_000L;
+            SchedTrace.print(now, detail);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.values.Struct;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.IntPredicate;
 
 /**
  * Go's sync.Mutex: one word and a semaphore.
@@ -40,9 +41,13 @@ public final class Mutex extends SyncStruct {
     /** An unlocked mutex. */
     public Mutex() {}
 
+    Mutex(int state) {
+        this.state = state;
+    }
+
     public void Lock() {
         if (!STATE.compareAndSet(this, 0, LOCKED)) {
-            lockSlow(Sched.getg());
+            lockSlow(Sched.getg(), false);
         }
     }
 
@@ -58,12 +63,13 @@ public final class Mutex extends SyncStruct {
         }
     }
 
-    private void lockSlow(G g) {
+    /** Competes and waits. {@code woken}: WOKEN is set for this goroutine. */
+    void lockSlow(G g, boolean woken) {
         long since = 0;
         boolean starving = false;
-        boolean awoke = false;
+        boolean awoke = woken;
         while (true) {
-            awoke = spin(g, awoke);
+            awoke = spin(round -> Sched.canSpin(g, round), awoke);
             int old = state;
             int next = wanted(old, starving, awoke);
             if (!STATE.compareAndSet(this, old, next)) {
@@ -86,9 +92,9 @@ public final class Mutex extends SyncStruct {
         }
     }
 
-    /** Waits actively while that may help, and tells Unlock that a waiter is awake. Returns whether WOKEN is ours. */
-    private boolean spin(G g, boolean awoke) {
-        for (int round = 0; (state & (LOCKED | STARVING)) == LOCKED && Sched.canSpin(g, round); round++) {
+    /** Waits actively while {@code helps} says of the next round that it may, and tells Unlock that a waiter is awake. Returns whether WOKEN is ours. */
+    boolean spin(IntPredicate helps, boolean awoke) {
+        for (int round = 0; (state & (LOCKED | STARVING)) == LOCKED && helps.test(round); round++) {
             int old = state;
             if (!awoke && (old & WOKEN) == 0 && old >>> WAITER_SHIFT != 0) {
                 awoke = STATE.compareAndSet(this, old, old | WOKEN);
@@ -120,7 +126,7 @@ public final class Mutex extends SyncStruct {
     }
 
     /** The lock was handed to us: LOCKED is not set and we still count as waiter. */
-    private void takeOver(boolean starving) {
+    void takeOver(boolean starving) {
         int old = state;
         if ((old & (LOCKED | WOKEN)) != 0 || old >>> WAITER_SHIFT == 0) {
             throw Fatal.fatal("sync: inconsistent mutex state");
@@ -169,9 +175,7 @@ public final class Mutex extends SyncStruct {
 
     @Override
     public Mutex copy() {
-        Mutex copy = new Mutex();
-        copy.state = state;
-        return copy;
+        return new Mutex(state);
     }
 
     @Override

@@ -73,6 +73,16 @@ public final class Semaphores {
             }
         }
 
+        private int length(SyncStruct key, int slot) {
+            int n = 0;
+            for (Queue q = queues; q != null; q = q.next) {
+                for (Sudog s = q.first; s != null && q.key == key && q.slot == slot; s = s.next) {
+                    n++;
+                }
+            }
+            return n;
+        }
+
         private @Nullable Sudog dequeue(SyncStruct key, int slot) {
             Queue before = null;
             Queue q = queues;
@@ -135,6 +145,15 @@ public final class Semaphores {
                 drop(q, before);
             }
         }
+    }
+
+    /** How many wait in the queue of a semaphore; a moment's truth. */
+    static int queued(SyncStruct key, int slot) {
+        Root root = root(key, slot);
+        root.lock();
+        int n = root.length(key, slot);
+        root.unlock();
+        return n;
     }
 
     private static Root root(SyncStruct key, int slot) {

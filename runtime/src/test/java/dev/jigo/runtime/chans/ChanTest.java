@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.Timer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ChanTest {
@@ -63,6 +67,78 @@ class ChanTest {
         assertThat(Chan.tryRecvJ(c)).isZero();
         assertThat(Chan.lastSelected()).isTrue();
         assertThat(Chan.lastOk()).isFalse();
+    }
+
+    /** Waits until {@code n} goroutines wait in one of the queues of {@code c}. */
+    static void awaitWaiters(Chan c, WaitQueue queue, int n) {
+        int waiting = -1;
+        while (waiting != n) {
+            c.lock();
+            waiting = queue.length();
+            c.unlock();
+        }
+    }
+
+    @Test
+    void receiversAreServedInTheOrderOfWaiting() {
+        int n = 20;
+        Chan c = new Chan(0, true);
+        Chan got = new Chan(n, true);
+        for (int i = 0; i < n; i++) {
+            long number = i;
+            Sched.go(Closure.of(() -> Chan.sendJ(got, 1000 * number + Chan.recvJ(c))));
+            awaitWaiters(c, c.recvq, i + 1);
+        }
+        boolean[] seen = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            Chan.sendJ(c, i);
+        }
+        for (int i = 0; i < n; i++) {
+            long pair = Chan.recvJ(got);
+            assertThat(pair % 1000).as("what the receiver got").isEqualTo(pair / 1000);
+            seen[(int) (pair / 1000)] = true;
+        }
+        assertThat(seen).doesNotContain(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void sendersAreServedInTheOrderOfWaitingAndFillTheBuffer(int size) {
+        int n = 20;
+        Chan c = new Chan(size, true);
+        for (int i = 0; i < n; i++) {
+            long number = i;
+            Sched.go(Closure.of(() -> Chan.sendJ(c, number)));
+            int buffered = Math.min(i + 1, size);
+            while (Chan.len(c) != buffered) {
+                Thread.onSpinWait();
+            }
+            awaitWaiters(c, c.sendq, i + 1 - buffered);
+        }
+        for (int i = 0; i < n; i++) {
+            assertThat(Chan.recvJ(c)).isEqualTo(i);
+            assertThat(Chan.len(c)).isEqualTo(Math.min(size, n - 1 - i));
+        }
+    }
+
+    /** A waiting receiver gets the element itself; the buffer stays empty. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void senderHandsItsElementToAWaitingReceiver(int size) throws InterruptedException {
+        Chan c = new Chan(size, true);
+        AtomicReference<Sudog> handed = new AtomicReference<>();
+        Thread.ofPlatform()
+                .start(() -> {
+                    Sudog receiver = new Sudog(Sched.getg()); // seems to wait, and wakes itself
+                    c.recvq.enqueue(receiver);
+                    Chan.sendJ(c, 7);
+                    handed.set(receiver);
+                })
+                .join();
+        assertThat(handed.get().elemJ).isEqualTo(7);
+        assertThat(handed.get().success).isTrue();
+        assertThat(Chan.len(c)).isZero();
+        assertThat(c).hasToString("chan(0/" + size + ")");
     }
 
     @Test

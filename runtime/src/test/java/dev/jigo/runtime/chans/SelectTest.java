@@ -82,6 +82,62 @@ class SelectTest {
         assertThat(Chan.recvJ(done)).isZero();
     }
 
+    /** Parked, it waits on every channel; woken through one, on none. */
+    @Test
+    void waitsOnAllChannelsAndLeavesAllWhenOneWakesIt() {
+        Chan[] chans = {new Chan(0, true), new Chan(1, true), new Chan(0, true)};
+        Chan.sendJ(chans[1], 0); // full
+        Chan done = new Chan(0, true);
+        Sched.go(Closure.of(() -> {
+            Select s = new Select(3);
+            s.recv(0, chans[0]);
+            s.sendJ(1, chans[1], 5);
+            s.recv(2, chans[2]);
+            long at = s.select(true);
+            Chan.sendJ(done, 10 * at + s.valueJ());
+        }));
+        ChanTest.awaitWaiters(chans[0], chans[0].recvq, 1);
+        ChanTest.awaitWaiters(chans[1], chans[1].sendq, 1);
+        ChanTest.awaitWaiters(chans[2], chans[2].recvq, 1);
+        Chan.sendJ(chans[2], 7);
+        assertThat(Chan.recvJ(done)).isEqualTo(27);
+        assertThat(chans[0]).hasToString("chan(0/0)");
+        assertThat(chans[1]).hasToString("chan(1/1)");
+        assertThat(chans[2]).hasToString("chan(0/0)");
+    }
+
+    @Test
+    void noneReadyTakesTheDefaultAndLeavesNoWaiter() {
+        Chan c = new Chan(0, true);
+        Select s = new Select(2);
+        s.recv(0, c);
+        s.sendJ(1, c, 1);
+        assertThat(s.select(false)).isEqualTo(-1);
+        assertThat(c).hasToString("chan(0/0)");
+    }
+
+    /** Whoever waits longest is served first, in select as elsewhere. */
+    @Test
+    void selectQueuesBehindThoseThatWait() {
+        Chan c = new Chan(0, true);
+        Chan first = new Chan(1, true);
+        Chan second = new Chan(1, true);
+        Sched.go(Closure.of(() -> Chan.sendJ(first, Chan.recvJ(c))));
+        ChanTest.awaitWaiters(c, c.recvq, 1);
+        Sched.go(Closure.of(() -> {
+            Select s = new Select(2);
+            s.recv(0, c);
+            s.recv(1, new Chan(0, true));
+            s.select(true);
+            Chan.sendJ(second, s.valueJ());
+        }));
+        ChanTest.awaitWaiters(c, c.recvq, 2);
+        Chan.sendJ(c, 1);
+        Chan.sendJ(c, 2);
+        assertThat(Chan.recvJ(first)).isEqualTo(1);
+        assertThat(Chan.recvJ(second)).isEqualTo(2);
+    }
+
     @Test
     void crossingSelectsNeitherDeadlockNorLoseElements() {
         int n = 20_000;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.chans.Chan;
+import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.values.GoString;
 import java.util.ArrayList;
@@ -130,6 +131,32 @@ class DeferTest {
             });
         });
         assertThat(log).containsExactly("still runs", "recovered late");
+    }
+
+    /** One list for all functions active on the goroutine, newest first; a function takes its own calls off. */
+    @Test
+    void recordsAreLinkedOnTheGoroutine() {
+        G g = Sched.getg();
+        DeferCall before = g.defer;
+        DeferCall a = logged("a");
+        DeferCall b = logged("b");
+        DeferCall c = logged("c");
+        Activation.of(outer -> {
+            outer.push(a);
+            Activation.of(inner -> {
+                inner.push(b);
+                inner.push(c);
+                assertThat(g.defer).isSameAs(c);
+                assertThat(c.link).isSameAs(b);
+                assertThat(c.frame).isSameAs(inner).isSameAs(b.frame);
+                assertThat(b.link).isSameAs(a);
+                assertThat(a.frame).isSameAs(outer);
+                assertThat(a.link).isSameAs(before);
+            });
+            assertThat(g.defer).isSameAs(a);
+        });
+        assertThat(g.defer).isSameAs(before);
+        assertThat(log).containsExactly("c", "b", "a");
     }
 
     @Test

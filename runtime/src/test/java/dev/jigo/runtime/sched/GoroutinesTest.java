@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.chans.Chan;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,6 +96,56 @@ class GoroutinesTest {
         }
     }
 
+    /** One that is made ready by the running goroutine runs next and inherits its time slice, so a pair would run for ever. */
+    @Test
+    void pairThatWakesEachOtherLosesItsProcessorToo() {
+        int before = Sched.gomaxprocs(1);
+        AtomicLong stop = new AtomicLong();
+        Chan ball = new Chan(0, true);
+        Chan done = new Chan(0, true);
+        Sched.go(Closure.of(() -> {
+            Sched.go(Closure.of(() -> {
+                while (Chan.recvJ(ball) == 0) {}
+                Chan.sendJ(done, 1);
+            }));
+            Sched.go(Closure.of(() -> stop.set(1)));
+            Sched.gosched();
+            while (stop.get() == 0) {
+                Chan.sendJ(ball, 0);
+            }
+            Chan.sendJ(ball, 1);
+        }));
+        assertThat(Chan.recvJ(done)).isEqualTo(1);
+        Sched.gomaxprocs(before);
+    }
+
+    @Test
+    void processorsChangeUnderLoad() {
+        int before = Sched.gomaxprocs(0);
+        int goroutines = 50;
+        int rounds = 400;
+        Chan done = new Chan(0, true);
+        AtomicLong work = new AtomicLong();
+        for (int i = 0; i < goroutines; i++) {
+            Sched.go(Closure.of(() -> {
+                Chan back = new Chan(0, true);
+                for (int r = 0; r < rounds; r++) {
+                    Sched.go(Closure.of(() -> Chan.sendJ(back, work.incrementAndGet())));
+                    Chan.recvJ(back);
+                }
+                Chan.sendJ(done, 1);
+            }));
+        }
+        for (int i = 0; i < goroutines; i++) {
+            int procs = 1 + i % 6;
+            Sched.gomaxprocs(procs);
+            assertThat(Sched.allp).hasSize(procs);
+            Chan.recvJ(done);
+        }
+        assertThat(work.get()).isEqualTo((long) goroutines * rounds);
+        Sched.gomaxprocs(before);
+    }
+
     @Test
     void processorsChangeWhileRunning() {
         int before = Sched.gomaxprocs(0);
@@ -124,6 +179,73 @@ class GoroutinesTest {
             Chan.sendJ(done, moved);
         }));
         assertThat(Chan.recvJ(done)).isZero();
+    }
+
+    @Test
+    void othersStayOffTheThreadOfALockedGoroutine() {
+        Chan done = new Chan(0, true);
+        Chan release = new Chan(0, true);
+        AtomicReference<Thread> locked = new AtomicReference<>();
+        Sched.go(Closure.of(() -> {
+            Sched.lockOSThread();
+            locked.set(Thread.currentThread());
+            Chan.sendJ(done, 1);
+            Chan.recvJ(release); // parked: its thread is idle, and yet nobody else's
+            long moved = Thread.currentThread() == locked.get() ? 0 : 1;
+            Sched.unlockOSThread();
+            Chan.sendJ(done, moved);
+        }));
+        Chan.recvJ(done);
+        int others = 50;
+        for (int i = 0; i < others; i++) {
+            Sched.go(Closure.of(() -> {
+                long there = 0;
+                for (int k = 0; k < 100; k++) {
+                    there += Thread.currentThread() == locked.get() ? 1 : 0;
+                    Sched.gosched();
+                }
+                Chan.sendJ(done, there);
+            }));
+        }
+        for (int i = 0; i < others; i++) {
+            assertThat(Chan.recvJ(done)).isZero();
+        }
+        Chan.sendJ(release, 1);
+        assertThat(Chan.recvJ(done)).isZero();
+    }
+
+    @Test
+    void threadOfAGoroutineThatEndsLockedEndsToo() throws InterruptedException {
+        CompletableFuture<Thread> locked = new CompletableFuture<>();
+        Sched.go(Closure.of(() -> {
+            Sched.lockOSThread();
+            Sched.lockOSThread();
+            Sched.unlockOSThread(); // as often as it was locked, or not at all
+            locked.complete(Thread.currentThread());
+        }));
+        locked.join().join();
+    }
+
+    @Test
+    void endedGoroutinesLeaveNothingBehind() {
+        int n = 5_000;
+        long before = Sched.numGoroutine();
+        Chan done = new Chan(100, true);
+        List<WeakReference<Object>> held = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            Object mine = new Object();
+            held.add(new WeakReference<>(mine));
+            Sched.go(Closure.of(() -> Chan.sendJ(done, mine.hashCode())));
+        }
+        for (int i = 0; i < n; i++) {
+            Chan.recvJ(done);
+        }
+        while (Sched.numGoroutine() > before) {
+            Thread.onSpinWait(); // they have sent, but not all have ended
+        }
+        while (held.stream().filter(r -> r.get() != null).count() > n / 100) { // an M may hold on to its last one
+            System.gc();
+        }
     }
 
     private static final class Initialised {
