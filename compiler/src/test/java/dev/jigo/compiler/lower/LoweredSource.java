@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A package of one file without imports, lowered and verified. */
 final class LoweredSource {
@@ -32,13 +33,18 @@ final class LoweredSource {
 
     /** Lowers the declarations that follow a package clause. */
     static LoweredSource of(String declarations) {
+        return of("go1.26", declarations);
+    }
+
+    /** The same for a language version, such as {@code go1.21}. */
+    static LoweredSource of(String version, String declarations) {
         FileSet files = new FileSet();
         Diagnostics diagnostics = new Diagnostics(files);
         byte[] text = ("package p\n" + declarations).getBytes(StandardCharsets.UTF_8);
         File file = Objects.requireNonNull(Parser.parse(files.add("/p/x.go", text), diagnostics, Parser.Mode.ALL));
         Context context = new Context();
         Config config = new Config(
-                "go1.26",
+                version,
                 path -> {
                     throw new Importer.ImportException("no package " + path);
                 },
@@ -81,6 +87,11 @@ final class LoweredSource {
                 .map(IrPrinter::print)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no function " + goName + " in " + names()));
+    }
+
+    /** The Go-like text of all functions. */
+    String text() {
+        return functions().stream().map(IrPrinter::print).collect(Collectors.joining("\n"));
     }
 
     List<String> names() {
