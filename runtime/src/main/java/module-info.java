@@ -5,6 +5,7 @@ module dev.jigo.runtime {
     requires jdk.unsupported; // sun.misc.Signal: a dump on SIGQUIT
 
     exports dev.jigo;
+    exports dev.jigo.testing;
 
     // Generated code runs on the class path; among modules only the natives see these.
     exports dev.jigo.runtime.chans to

@@ -3,6 +3,7 @@ package dev.jigo;
 import dev.jigo.runtime.funcs.Fn_V;
 import dev.jigo.runtime.panics.Panics;
 import dev.jigo.runtime.sched.BoundedPark;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,9 @@ public final class Go {
             } catch (Throwable t) {
                 if (Panics.isUnwinding(t)) {
                     throw (RuntimeException) t; // Goexit, which the goroutine's end expects
+                }
+                if (Interleaving.failed(t)) {
+                    return;
                 }
                 Thread self = Thread.currentThread();
                 self.getUncaughtExceptionHandler().uncaughtException(self, t);

@@ -4,6 +4,7 @@ import dev.jigo.runtime.panics.Panics;
 import dev.jigo.runtime.sched.BoundedPark;
 import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.Timer;
@@ -332,9 +333,11 @@ public final class Chan extends WaitList implements Timer.Source {
 
     private int recvNow(G g, long until) {
         if (until == BoundedPark.NOW && isEmpty()) {
+            Interleaving.point();
             if (!closed) {
                 return 0;
             }
+            Interleaving.point();
             if (isEmpty()) { // nothing came between the two looks
                 g.elemJ = 0;
                 g.elemL = null;
@@ -420,6 +423,7 @@ public final class Chan extends WaitList implements Timer.Source {
             return false;
         }
         closed = true;
+        Interleaving.point();
         Sudog woken = null;
         for (Sudog s = recvq.dequeue(); s != null; s = recvq.dequeue()) {
             s.elemJ = 0;

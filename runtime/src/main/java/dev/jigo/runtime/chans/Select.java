@@ -4,6 +4,7 @@ import dev.jigo.runtime.panics.Panics;
 import dev.jigo.runtime.sched.BoundedPark;
 import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.ParkUnlock;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
@@ -296,6 +297,7 @@ public final class Select {
         for (int k = 0; k < active; k++) {
             Sudog s = at(pollorder[k]);
             Chan c = chan(s);
+            Interleaving.point();
             boolean ready = c.isClosed()
                     || (s.isSend ? !c.recvq.isEmpty() || c.hasSpace() : !c.sendq.isEmpty() || c.hasElements());
             if (ready) {

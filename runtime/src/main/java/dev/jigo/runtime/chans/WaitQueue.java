@@ -1,5 +1,6 @@
 package dev.jigo.runtime.chans;
 
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sudog;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class WaitQueue {
                 return null;
             }
             unlink(s);
+            Interleaving.point();
             if (!s.isSelect || s.g.claimSelect()) {
                 return s;
             }

@@ -90,8 +90,12 @@ final class AllGs {
         stripe(g).remove(g);
     }
 
-    /** A snapshot ordered by id. */
+    /** A snapshot ordered by id; under a schedule, of its goroutines alone. */
     static List<G> snapshot() {
+        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        if (schedule != null) {
+            return schedule.living();
+        }
         List<G> all = new ArrayList<>();
         for (Stripe s : STRIPE) {
             s.collect(all);
@@ -101,6 +105,10 @@ final class AllGs {
     }
 
     static long count() {
+        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        if (schedule != null) {
+            return schedule.living().size();
+        }
         long n = 0;
         for (Stripe s : STRIPE) {
             s.lock.lock();

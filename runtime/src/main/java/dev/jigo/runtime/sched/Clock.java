@@ -9,8 +9,14 @@ public final class Clock {
 
     private Clock() {}
 
-    /** Nanoseconds since the program started; positive. */
+    /** Nanoseconds since the program started, or the schedule that the current goroutine runs under; positive. */
     public static long nanotime() {
+        if (Interleaving.POSSIBLE) {
+            Interleaver current = Interleaver.current();
+            if (current != null) {
+                return current.now();
+            }
+        }
         return System.nanoTime() - START;
     }
 }

@@ -2,6 +2,7 @@ package dev.jigo.runtime.sched;
 
 import java.lang.StackWalker.StackFrame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a goroutine's stack lives on: code that can leave its thread and go on later, on another one. */
 interface Coroutine {
@@ -18,4 +19,9 @@ interface Coroutine {
 
     /** The frames of the suspended goroutine, innermost first. It must not be resumed meanwhile. */
     List<StackFrame> frames();
+
+    /** The schedule that it runs under; null: the production scheduler. */
+    default @Nullable Interleaver home() {
+        return null;
+    }
 }

@@ -85,6 +85,9 @@ public final class Fatal {
 
     /** Only the first thread that dies reports; others wait for its end. */
     private static void begin() {
+        if (Interleaving.inSchedule()) {
+            return; // only the schedule ends
+        }
         if (!DYING.compareAndSet(false, true)) {
             G self = Sched.getg();
             if (self != dyingG) {
@@ -131,6 +134,10 @@ public final class Fatal {
     }
 
     private static RuntimeException die(String text, String dump) {
+        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        if (schedule != null) {
+            throw schedule.died(text, dump);
+        }
         Stderr.print(text + dump);
         Runtime.getRuntime().halt(2);
         throw new IllegalStateException("halted");

@@ -153,8 +153,21 @@ public final class G implements Runnable {
         xorshift = ((int) ((goid * 0x9E3779B97F4A7C15L) >>> 32) ^ (int) System.nanoTime()) | 1;
     }
 
+    /** The schedule that it runs under; null: the production scheduler. */
+    @Nullable
+    Interleaver home() {
+        Coroutine c = coroutine;
+        return c == null ? null : c.home();
+    }
+
     /** A random number below {@code bound}, for the current goroutine. */
     public int random(int bound) {
+        if (Interleaving.POSSIBLE) {
+            Interleaver home = home();
+            if (home != null) {
+                return home.random(bound);
+            }
+        }
         int x = xorshift;
         x ^= x << 13;
         x ^= x >>> 17;
@@ -173,7 +186,12 @@ public final class G implements Runnable {
                 f.call();
             }
         } catch (Throwable t) {
-            Panics.goroutineEnded(this, t);
+            Interleaver home = Interleaving.POSSIBLE && !Panics.isUnwinding(t) ? home() : null;
+            if (home == null) {
+                Panics.goroutineEnded(this, t);
+            } else {
+                home.failed(this, t);
+            }
         }
         leave = Leave.EXIT;
     }
@@ -270,7 +288,12 @@ public final class G implements Runnable {
             if (left <= 0) {
                 return BoundedPark.Outcome.EXPIRED;
             }
-            LockSupport.parkNanos(this, left);
+            Interleaver home = Interleaving.POSSIBLE ? home() : null;
+            if (home == null) {
+                LockSupport.parkNanos(this, left);
+            } else {
+                home.parkThread(this, until);
+            }
         }
         foreignReady = false;
         return BoundedPark.Outcome.WOKEN;

@@ -10,6 +10,10 @@ final class InPlace {
 
     static void park(G g, G.Leave how) {
         M m = g.currentM();
+        if (Interleaving.POSSIBLE && m instanceof Interleaver schedule) {
+            schedule.pinned(g, how);
+            return;
+        }
         boolean pinned = g.lockedm == null;
         if (pinned) {
             g.lockedm = m;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #runningP}, from where sysmon may take it if the goroutine is in a system call or has run too long. The goroutine then goes on without;
  * what it does next with the scheduler finds out through {@link #claim()}.
  */
-final class M extends Thread {
+class M extends Thread {
     private static final VarHandle RUNNING_P;
 
     static {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the compiler takes for constant within one compiled method. Were it inlined into a loop of a goroutine, the read would be hoisted and
  * the second round would suspend whatever ran on the first round's thread. {@link Sched#getg()} has the same guard.
  */
-final class RawCoroutine extends Continuation implements Coroutine {
+class RawCoroutine extends Continuation implements Coroutine {
     private static final ContinuationScope SCOPE = new ContinuationScope("goroutine");
 
     RawCoroutine(Runnable target) {

@@ -125,6 +125,10 @@ public final class Sched {
         }
         G self = getg();
         M m = self.m;
+        if (Interleaving.POSSIBLE && m instanceof Interleaver schedule) {
+            schedule.go(fn, self, site);
+            return;
+        }
         P own = m == null ? null : m.p != null ? m.p : m.claim();
         if (own == null && self.coroutine != null && self.thread == null) {
             own = reacquire(self);
@@ -148,11 +152,15 @@ public final class Sched {
      */
     public static void goVirtual(Fn_V fn, @Nullable String site) {
         G self = getg();
+        if (Interleaving.POSSIBLE && self.m instanceof Interleaver schedule) {
+            schedule.goVirtual(fn, self, site);
+            return;
+        }
         G g = new G(AllGs.reserveIds(), fn, null);
         g.parentId = self.goid;
         g.site = site;
         AllGs.add(g);
-        VirtualCoroutine.start(g);
+        VirtualCoroutine.start(g, null);
     }
 
     /** Whether goroutines of Java code run on this scheduler's Ps, not on the JDK's scheduler. */
@@ -181,6 +189,11 @@ public final class Sched {
         FOREIGN.set(g);
     }
 
+    /** The goroutine of the current thread, which is virtual, if it is known already. */
+    static @Nullable G adopted() {
+        return FOREIGN.get();
+    }
+
     static G newGoroutine(long goid, Fn_V fn, G parent, @Nullable String site) {
         G g = new G(goid, fn, null);
         g.coroutine = new RawCoroutine(g);
@@ -196,6 +209,11 @@ public final class Sched {
     /** Called by the M after the goroutine's end. */
     static void destroy(G g) {
         g.m = null;
+        Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
+        if (home != null) {
+            home.ended(g);
+            return;
+        }
         AllGs.remove(g);
         g.clear();
     }
@@ -231,7 +249,7 @@ public final class Sched {
         gopark(g, RELEASE, lock, reason);
     }
 
-    private static void leaveStack(G g, G.Leave how) {
+    static void leaveStack(G g, G.Leave how) {
         g.leave = how;
         Coroutine c = g.coroutine;
         if (g.lockedm != null || c == null || !c.suspend()) {
@@ -256,6 +274,10 @@ public final class Sched {
     public static void goready(G self, G g) {
         ready(self, g);
         M m = self.m;
+        if (Interleaving.POSSIBLE && m instanceof Interleaver schedule) {
+            schedule.point();
+            return;
+        }
         if (m != null && self.thread == null && m.p == null && !m.hasRunningP() && self.locks == 0) {
             resume(self);
         }
@@ -263,6 +285,11 @@ public final class Sched {
 
     /** {@code m}: the current M; null on a foreign thread. */
     static void makeRunnable(@Nullable M m, G g, boolean next) {
+        Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
+        if (home != null) {
+            home.enqueue(g);
+            return;
+        }
         g.status(G.RUNNABLE);
         P own = m == null ? null : m.p;
         if (own != null) {
@@ -294,7 +321,7 @@ public final class Sched {
         leaveStack(g, G.Leave.YIELD);
     }
 
-    private static void yieldThread(G g) {
+    static void yieldThread(G g) {
         if (g.coroutine instanceof VirtualCoroutine c) {
             c.yieldThread();
         } else {
@@ -321,6 +348,10 @@ public final class Sched {
      * nothing else may want this one.
      */
     public static boolean canSpin(G g, int round) {
+        Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
+        if (home != null) {
+            return round < SPIN_ROUNDS && home.spins();
+        }
         P[] all = allp;
         M m = g.m;
         boolean wanted = m != null && !all[Math.min(m.lastP(), all.length - 1)].runq.isEmpty();
@@ -339,6 +370,10 @@ public final class Sched {
 
     /** One round of it. */
     public static void doSpin() {
+        if (Interleaving.inSchedule()) {
+            Interleaving.point();
+            return;
+        }
         for (int i = 0; i < PAUSES; i++) {
             Thread.onSpinWait();
         }
@@ -384,7 +419,7 @@ public final class Sched {
 
     /** {@code g} ends by Goexit. */
     public static void goexited(G g) {
-        if (g.goid == Program.MAIN_GOID) {
+        if (g.goid == Program.MAIN_GOID && g.home() == null) {
             Deadlock.mainExited();
         }
     }
@@ -396,6 +431,9 @@ public final class Sched {
 
     /** runtime.GOMAXPROCS: sets the number of Ps if {@code n} is positive; returns the former one. */
     public static int gomaxprocs(int n) {
+        if (Interleaving.inSchedule()) {
+            return 1;
+        }
         int before = allp.length;
         if (n > 0 && n != before) {
             StopTheWorld.stop();
@@ -627,6 +665,9 @@ public final class Sched {
 
     /** A timer has become the earliest: whoever sleeps in the poller must look again. */
     static void wakeNetpoller(long when) {
+        if (Interleaving.inSchedule()) {
+            return; // it has its own time
+        }
         if (LASTPOLL.get() == 0) {
             long until = pollUntil;
             if (until == 0 || until > when) {
@@ -670,7 +711,7 @@ public final class Sched {
     public static void lockOSThread() {
         G g = getg();
         M m = g.m;
-        if (m != null && g.thread == null && g.lockCount++ == 0) {
+        if (m != null && g.thread == null && g.home() == null && g.lockCount++ == 0) {
             g.lockedm = m;
             m.lockedg(g);
         }

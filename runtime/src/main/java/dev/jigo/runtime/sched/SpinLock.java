@@ -28,16 +28,29 @@ public class SpinLock {
     private volatile int held;
 
     public final void lock() {
+        if (Interleaving.POSSIBLE && this instanceof WaitList) {
+            Interleaving.point();
+        }
         if (!HELD.compareAndSet(this, 0, 1)) {
             lockSlow();
+        }
+        if (Interleaving.POSSIBLE) {
+            Interleaving.locked(this);
         }
     }
 
     public final boolean tryLock() {
-        return held == 0 && HELD.compareAndSet(this, 0, 1);
+        boolean taken = held == 0 && HELD.compareAndSet(this, 0, 1);
+        if (Interleaving.POSSIBLE && taken) {
+            Interleaving.locked(this);
+        }
+        return taken;
     }
 
     public final void unlock() {
+        if (Interleaving.POSSIBLE) {
+            Interleaving.unlocking(this);
+        }
         HELD.setRelease(this, 0);
     }
 
@@ -45,6 +58,9 @@ public class SpinLock {
         for (int round = 0; ; round++) {
             if (held == 0 && HELD.compareAndSet(this, 0, 1)) {
                 return;
+            }
+            if (Interleaving.POSSIBLE && Interleaving.giveWay()) {
+                continue;
             }
             if (round < SPINS) {
                 Thread.onSpinWait();

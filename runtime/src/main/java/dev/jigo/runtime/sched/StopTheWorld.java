@@ -19,6 +19,9 @@ final class StopTheWorld {
     private StopTheWorld() {}
 
     static void stop() {
+        if (Interleaving.inSchedule()) {
+            return; // nothing else runs
+        }
         WORLD.lock();
         takeAll(Long.MAX_VALUE);
     }
@@ -110,6 +113,9 @@ final class StopTheWorld {
 
     /** Goes on with {@code n} Ps. The calling goroutine gets one of them if it runs on an M. */
     static void start(int n) {
+        if (Interleaving.inSchedule()) {
+            return;
+        }
         Resize.procresize(n);
         G self = Sched.getg();
         M m = self.m;

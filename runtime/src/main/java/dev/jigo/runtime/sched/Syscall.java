@@ -1,5 +1,7 @@
 package dev.jigo.runtime.sched;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a goroutine does around calls that may block its thread. Within, it must not touch the scheduler. Foreign threads
  * may block as they like: for them these do nothing.
@@ -7,11 +9,19 @@ package dev.jigo.runtime.sched;
 public final class Syscall {
     private Syscall() {}
 
+    /** The M that the calls concern. Under a schedule there is none to be spared: the call holds up everything. */
+    private static @Nullable M affected(G g) {
+        M m = g.m;
+        return m == null || g == m.g0 || g.thread != null || (Interleaving.POSSIBLE && m instanceof Interleaver)
+                ? null
+                : m;
+    }
+
     /** Before a call that may block: if it does not return soon, sysmon gives the P to another M. */
     public static void entersyscall() {
         G g = Sched.getg();
-        M m = g.m;
-        if (m == null || g == m.g0 || g.thread != null) {
+        M m = affected(g);
+        if (m == null) {
             return;
         }
         g.status(G.SYSCALL);
@@ -22,8 +32,8 @@ public final class Syscall {
     /** Before a call known to block: the P goes to another M at once. */
     public static void entersyscallblock() {
         G g = Sched.getg();
-        M m = g.m;
-        if (m == null || g == m.g0 || g.thread != null) {
+        M m = affected(g);
+        if (m == null) {
             return;
         }
         g.status(G.SYSCALL);
@@ -41,8 +51,8 @@ public final class Syscall {
      */
     public static void exitsyscall() {
         G g = Sched.getg();
-        M m = g.m;
-        if (m == null || g == m.g0 || g.thread != null) {
+        M m = affected(g);
+        if (m == null) {
             return;
         }
         m.insyscall = false;

@@ -26,6 +26,10 @@ final class Timers extends SpinLock {
 
     /** The heap new timers of this thread go to. */
     static Timers current() {
+        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        if (schedule != null) {
+            return schedule.timers();
+        }
         P[] all = Sched.allp;
         int hint = Sched.procHint(Sched.getg());
         return all[hint < all.length ? hint : 0].timers;

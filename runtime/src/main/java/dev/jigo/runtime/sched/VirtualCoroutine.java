@@ -30,8 +30,16 @@ final class VirtualCoroutine implements Coroutine, Executor {
 
     private volatile boolean yielding;
 
-    private VirtualCoroutine(G g) {
+    private final @Nullable Interleaver home;
+
+    private VirtualCoroutine(G g, @Nullable Interleaver home) {
         this.g = g;
+        this.home = home;
+    }
+
+    @Override
+    public @Nullable Interleaver home() {
+        return home;
     }
 
     private static @Nullable MethodHandle find() {
@@ -62,9 +70,9 @@ final class VirtualCoroutine implements Coroutine, Executor {
         return JDK_SCHEDULER != null;
     }
 
-    /** Starts {@code g} on a new virtual thread. */
-    static void start(G g) {
-        VirtualCoroutine c = new VirtualCoroutine(g);
+    /** Starts {@code g} on a new virtual thread, under the schedule {@code home} if there is one. */
+    static void start(G g, @Nullable Interleaver home) {
+        VirtualCoroutine c = new VirtualCoroutine(g, home);
         g.coroutine = c;
         Runnable body = () -> {
             Sched.adopt(g);

@@ -3,6 +3,7 @@ package dev.jigo.runtime.sync;
 import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.values.Struct;
@@ -46,6 +47,7 @@ public final class Mutex extends SyncStruct {
     }
 
     public void Lock() {
+        Interleaving.point();
         if (!STATE.compareAndSet(this, 0, LOCKED)) {
             lockSlow(Sched.getg(), false);
         }
@@ -53,11 +55,14 @@ public final class Mutex extends SyncStruct {
 
     public boolean TryLock() {
         int old = state;
+        Interleaving.point();
         return (old & (LOCKED | STARVING)) == 0 && STATE.compareAndSet(this, old, old | LOCKED);
     }
 
     public void Unlock() {
+        Interleaving.point();
         int left = (int) STATE.getAndAdd(this, -LOCKED) - LOCKED;
+        Interleaving.point();
         if (left != 0) {
             unlockSlow(left);
         }
@@ -72,6 +77,7 @@ public final class Mutex extends SyncStruct {
             awoke = spin(round -> Sched.canSpin(g, round), awoke);
             int old = state;
             int next = wanted(old, starving, awoke);
+            Interleaving.point();
             if (!STATE.compareAndSet(this, old, next)) {
                 continue;
             }
@@ -96,6 +102,7 @@ public final class Mutex extends SyncStruct {
     boolean spin(IntPredicate helps, boolean awoke) {
         for (int round = 0; (state & (LOCKED | STARVING)) == LOCKED && helps.test(round); round++) {
             int old = state;
+            Interleaving.point();
             if (!awoke && (old & WOKEN) == 0 && old >>> WAITER_SHIFT != 0) {
                 awoke = STATE.compareAndSet(this, old, old | WOKEN);
             }
@@ -135,6 +142,7 @@ public final class Mutex extends SyncStruct {
         if (!starving || old >>> WAITER_SHIFT == 1) {
             delta -= STARVING;
         }
+        Interleaving.point();
         int before = (int) STATE.getAndAdd(this, delta);
         assert (before & STARVING) != 0;
     }
@@ -150,6 +158,7 @@ public final class Mutex extends SyncStruct {
         }
         int old = left;
         while (old >>> WAITER_SHIFT != 0 && (old & (LOCKED | WOKEN | STARVING)) == 0) {
+            Interleaving.point();
             if (STATE.compareAndSet(this, old, old - WAITER | WOKEN)) {
                 Semaphores.release(g, this, 0, false);
                 return;

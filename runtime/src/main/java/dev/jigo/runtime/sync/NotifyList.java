@@ -3,6 +3,7 @@ package dev.jigo.runtime.sync;
 import dev.jigo.runtime.sched.BoundedPark;
 import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.WaitList;
@@ -76,6 +77,7 @@ public final class NotifyList extends SyncStruct {
 
     /** Takes a ticket. */
     public int Add() {
+        Interleaving.point();
         return (int) NEXT.getAndAdd(this, 1);
     }
 
@@ -114,6 +116,7 @@ public final class NotifyList extends SyncStruct {
     }
 
     public void NotifyAll() {
+        Interleaving.point();
         if (next == notify) {
             return;
         }
@@ -134,6 +137,7 @@ public final class NotifyList extends SyncStruct {
     }
 
     public void NotifyOne() {
+        Interleaving.point();
         if (next == notify) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.jigo.runtime.sync;
 
 import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.values.Struct;
@@ -30,10 +31,12 @@ public final class RWMutex extends SyncStruct {
     public RWMutex() {}
 
     private int addReaders(int n) {
+        Interleaving.point();
         return (int) READER_COUNT.getAndAdd(this, n) + n;
     }
 
     private int addWaited(int n) {
+        Interleaving.point();
         return (int) READER_WAIT.getAndAdd(this, n) + n;
     }
 
@@ -49,6 +52,7 @@ public final class RWMutex extends SyncStruct {
             if (readers < 0) {
                 return false;
             }
+            Interleaving.point();
             if (READER_COUNT.compareAndSet(this, readers, readers + 1)) {
                 return true;
             }
@@ -83,6 +87,7 @@ public final class RWMutex extends SyncStruct {
         if (!w.TryLock()) {
             return false;
         }
+        Interleaving.point();
         if (!READER_COUNT.compareAndSet(this, 0, -MAX_READERS)) {
             w.Unlock();
             return false;

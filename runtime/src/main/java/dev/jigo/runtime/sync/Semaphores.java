@@ -3,6 +3,7 @@ package dev.jigo.runtime.sync;
 import dev.jigo.runtime.sched.BoundedPark;
 import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.WaitList;
@@ -157,7 +158,27 @@ public final class Semaphores {
     }
 
     private static Root root(SyncStruct key, int slot) {
+        if (Interleaving.POSSIBLE) {
+            Root own = Interleaving.local(Root.class, key, Root::new);
+            if (own != null) {
+                return own;
+            }
+        }
         return TABLE[(System.identityHashCode(key) + slot) % BUCKETS];
+    }
+
+    /** How many wait in the semaphore's queue; for those who look. */
+    static int queued(SyncStruct key, int slot) {
+        Root root = root(key, slot);
+        root.lock();
+        int n = 0;
+        for (Queue q = root.queues; q != null; q = q.next) {
+            for (Sudog s = q.key == key && q.slot == slot ? q.first : null; s != null; s = s.next) {
+                n++;
+            }
+        }
+        root.unlock();
+        return n;
     }
 
     /**
@@ -207,7 +228,9 @@ public final class Semaphores {
      */
     static void release(G g, SyncStruct key, int slot, boolean handoff) {
         Root root = root(key, slot);
+        Interleaving.point();
         key.addSemaphore(slot);
+        Interleaving.point();
         if (root.waiting == 0) {
             return;
         }
@@ -224,6 +247,7 @@ public final class Semaphores {
         if (s == null) {
             return;
         }
+        Interleaving.point();
         boolean direct = handoff && key.trySemaphore(slot);
         s.ticket = direct ? 1 : 0;
         Sched.ready(g, s.g);

@@ -4,6 +4,7 @@ import dev.jigo.runtime.panics.Panics;
 import dev.jigo.runtime.sched.BoundedPark;
 import dev.jigo.runtime.sched.BoundedPark.Outcome;
 import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.values.Struct;
@@ -21,6 +22,7 @@ public final class WaitGroup extends SyncStruct {
     public WaitGroup() {}
 
     public void Add(long delta) {
+        Interleaving.point();
         long now = (long) STATE.getAndAdd(this, delta << COUNTER_SHIFT) + (delta << COUNTER_SHIFT);
         int counter = (int) (now >> COUNTER_SHIFT);
         int waiters = (int) now;
@@ -33,6 +35,7 @@ public final class WaitGroup extends SyncStruct {
         if (counter > 0 || waiters == 0) {
             return;
         }
+        Interleaving.point();
         // The counter is 0 and someone waits: nobody else may change the state now.
         if (state != now) {
             throw Panics.string("sync: WaitGroup misuse: Add called concurrently with Wait");
@@ -62,6 +65,7 @@ public final class WaitGroup extends SyncStruct {
             if (until == BoundedPark.NOW) {
                 return Outcome.EXPIRED;
             }
+            Interleaving.point();
             if (STATE.compareAndSet(this, now, now + 1)) {
                 G g = Sched.getg();
                 Outcome outcome = Semaphores.acquire(g, this, 0, false, WaitReason.SYNC_WAITGROUP_WAIT, until);
@@ -87,6 +91,7 @@ public final class WaitGroup extends SyncStruct {
                 Semaphores.acquire(g, this, 0, false, WaitReason.SYNC_WAITGROUP_WAIT);
                 return false;
             }
+            Interleaving.point();
             if (STATE.compareAndSet(this, now, now - 1)) {
                 return true;
             }
