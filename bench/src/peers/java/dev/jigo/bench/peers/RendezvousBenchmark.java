@@ -1,0 +1,45 @@
+package dev.jigo.bench.peers;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** An element from one thread to another through a channel without buffer. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class RendezvousBenchmark {
+    private static final int ELEMENTS = 100_000;
+
+    /** The library. */
+    @Param({"jigo", "jox", "kotlin", "juc", "exchanger"})
+    public String peer = "";
+
+    private Scenarios scenarios = Scenarios.of("jigo");
+
+    public RendezvousBenchmark() {}
+
+    @Setup
+    public void choose() {
+        scenarios = Scenarios.of(peer);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ELEMENTS)
+    public void rendezvous() {
+        scenarios.pair(0, ELEMENTS);
+    }
+}
