@@ -167,20 +167,6 @@ public final class Semaphores {
         return TABLE[(System.identityHashCode(key) + slot) % BUCKETS];
     }
 
-    /** How many wait in the semaphore's queue; for those who look. */
-    static int queued(SyncStruct key, int slot) {
-        Root root = root(key, slot);
-        root.lock();
-        int n = 0;
-        for (Queue q = root.queues; q != null; q = q.next) {
-            for (Sudog s = q.key == key && q.slot == slot ? q.first : null; s != null; s = s.next) {
-                n++;
-            }
-        }
-        root.unlock();
-        return n;
-    }
-
     /**
      * Takes a unit, or waits for one.
      *
