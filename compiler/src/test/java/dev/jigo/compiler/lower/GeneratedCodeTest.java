@@ -19,9 +19,24 @@ class GeneratedCodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "range-slice", "range-slice-index", "range-slice-alone", "range-array", "range-array-index",
-                "range-array-pointer", "range-string", "range-integer", "range-map", "range-map-keys", "range-channel",
-                "range-function", "range-loopvar", "range-loopvar-old", "defer", "recover", "select", "select-default"
+                "range-slice",
+                "range-slice-index",
+                "range-slice-alone",
+                "range-array",
+                "range-array-index",
+                "range-array-pointer",
+                "range-string",
+                "range-integer",
+                "range-map",
+                "range-map-keys",
+                "range-channel",
+                "range-function",
+                "range-loopvar",
+                "range-loopvar-old",
+                "defer",
+                "recover",
+                "select",
+                "select-default"
             })
     void isAsRecorded(String name) throws IOException {
         Path file = FOLDER.resolve(name + ".txt");
@@ -29,7 +44,8 @@ class GeneratedCodeTest {
         int mark = all.indexOf(MARK);
         int text = all.indexOf('\n', mark + 1) + 1;
         String source = all.substring(0, mark);
-        String version = all.substring(mark + MARK.length(), text).replace(" ----", "").strip();
+        String version =
+                all.substring(mark + MARK.length(), text).replace(" ----", "").strip();
         String actual = LoweredSource.of(version, source).text();
         if (System.getProperty("jigo.record") != null) {
             Files.writeString(file, all.substring(0, text) + actual);

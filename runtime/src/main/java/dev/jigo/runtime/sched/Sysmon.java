@@ -212,7 +212,7 @@ final class Sysmon extends Thread {
     }
 
     private void trace(long now) {
-        if (traceMillis > 0 && nextTrace <= now) {
+        if (traceMillis > 0 && nextTrace <= now && Sched.mcount > 0) {
             nextTrace = now + traceMillis * 1_000_000L;
             SchedTrace.print(now, detail);
         }
