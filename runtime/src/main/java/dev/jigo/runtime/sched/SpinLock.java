@@ -3,10 +3,14 @@ package dev.jigo.runtime.sched;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import jdk.internal.vm.Continuation;
 
 /**
  * A lock for sections of a few dozen instructions. It has no owner: it may be released on another thread than the one
  * that took it, as parking a goroutine requires. Not reentrant. Waiters spin, then yield, then sleep for moments.
+ *
+ * <p>A virtual thread that waits keeps its carrier, since it may hold another lock: were it to leave, all Ms could come to wait for that
+ * lock in places that need their P, and none would be left to run it.
  */
 public class SpinLock {
     private static final VarHandle HELD;
@@ -55,6 +59,9 @@ public class SpinLock {
     }
 
     private void lockSlow() {
+        // Where the current thread is not virtual it is an M or foreign: the same answer on every thread that a
+        // goroutine comes to.
+        boolean virtual = Thread.currentThread().isVirtual();
         for (int round = 0; ; round++) {
             if (held == 0 && HELD.compareAndSet(this, 0, 1)) {
                 return;
@@ -64,11 +71,37 @@ public class SpinLock {
             }
             if (round < SPINS) {
                 Thread.onSpinWait();
+            } else if (virtual) {
+                napOnCarrier();
             } else if (round < SPINS + YIELDS) {
                 Thread.yield();
             } else {
                 LockSupport.parkNanos(NAP_NANOS);
             }
+        }
+    }
+
+    /** Without access to continuations it can only spin. */
+    private static void napOnCarrier() {
+        if (!Pinning.AVAILABLE) {
+            Thread.onSpinWait();
+            return;
+        }
+        Continuation.pin();
+        try {
+            LockSupport.parkNanos(NAP_NANOS);
+        } finally {
+            Continuation.unpin();
+        }
+    }
+
+    /** Whether this JVM exports continuations to us. */
+    private static final class Pinning {
+        private static final boolean AVAILABLE = isExported();
+
+        private static boolean isExported() {
+            Module base = Object.class.getModule();
+            return base.isExported("jdk.internal.vm", SpinLock.class.getModule());
         }
     }
 }
