@@ -3,7 +3,7 @@
 //
 //	bench/compare
 //
-// Usage: suite [-group concurrency|language] [part of a benchmark's name]
+// Usage: suite [-group concurrency|language] [-cpu] [part of a benchmark's name]
 package main
 
 import (
@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -23,7 +24,11 @@ type benchmark struct {
 
 func main() {
 	group := flag.String("group", "", "only this group: concurrency or language")
+	cpu := flag.Bool("cpu", false, "count the process's processor time, which other work on the machine disturbs less")
 	flag.Parse()
+	if *cpu {
+		clock = processorTime
+	}
 	groups := []struct {
 		name string
 		rows []benchmark
@@ -56,27 +61,42 @@ const (
 	warmUp = 400 * time.Millisecond
 )
 
+// clock tells the time spent, since some moment.
+var clock = wallTime
+
+var began = time.Now()
+
+func wallTime() time.Duration { return time.Since(began) }
+
+func processorTime() time.Duration {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		panic(err)
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
+
 // measure returns the nanoseconds an operation of the best round.
 func measure(run func(n int)) float64 {
 	n := 1
-	for began := time.Now(); ; {
-		start := time.Now()
+	for first := clock(); ; {
+		start := clock()
 		run(n)
-		d := time.Since(start)
+		d := clock() - start
 		if d < round/4 {
 			n *= 4
 			continue
 		}
 		n = int(float64(n)*float64(round)/float64(d)) + 1
-		if time.Since(began) >= warmUp {
+		if clock()-first >= warmUp {
 			break
 		}
 	}
 	best := math.Inf(1)
 	for range rounds {
-		start := time.Now()
+		start := clock()
 		run(n)
-		best = min(best, float64(time.Since(start).Nanoseconds())/float64(n))
+		best = min(best, float64((clock()-start).Nanoseconds())/float64(n))
 	}
 	return best
 }

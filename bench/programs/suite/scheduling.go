@@ -176,14 +176,24 @@ func parkedBytes() float64 {
 		t.Stop()
 	}
 	pending = nil
-	const n = 1_000_000
+	for range 20 {
+		park(50_000, func() {})
+	}
 	memory := func() uint64 {
 		runtime.GC()
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
 		return m.HeapInuse + m.StackInuse
 	}
+	const n = 1_000_000
 	before := memory()
+	var after uint64
+	park(n, func() { after = memory() })
+	return float64(int64(after)-int64(before)) / n
+}
+
+// park calls look while n goroutines wait.
+func park(n int, look func()) {
 	block := make(chan bool)
 	var started, ended sync.WaitGroup
 	started.Add(n)
@@ -196,8 +206,7 @@ func parkedBytes() float64 {
 		}()
 	}
 	started.Wait()
-	after := memory()
+	look()
 	close(block)
 	ended.Wait()
-	return float64(int64(after)-int64(before)) / n
 }

@@ -57,7 +57,7 @@ public final class ExecutableJar {
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, ProgramImage.MAIN_CLASS.replace('/', '.'));
         main.putValue("Add-Exports", "java.base/jdk.internal.vm");
-        main.putValue("Add-Opens", "java.base/java.lang java.base/sun.security.provider");
+        main.putValue("Add-Opens", "java.base/java.lang java.base/jdk.internal.vm java.base/sun.security.provider");
         main.putValue("Enable-Native-Access", "ALL-UNNAMED");
         return manifest;
     }

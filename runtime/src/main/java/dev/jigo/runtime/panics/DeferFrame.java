@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeferFrame {
     private final G g;
-    /** Grows inwards: an activation called later has a higher one. */
-    private final long depth;
+    /** Grows inwards: an activation called later has a higher one, up to overflow. */
+    private final int depth;
 
     public DeferFrame() {
         g = Sched.getg();
@@ -22,7 +22,7 @@ public final class DeferFrame {
     public void push(DeferCall call) {
         call.frame = this;
         DeferCall newest = g.defer;
-        if (newest != null && newest.frame != null && newest.frame.depth > depth) {
+        if (newest != null && newest.frame != null && newest.frame.depth - depth > 0) {
             insert(call, newest);
             return;
         }
@@ -37,7 +37,7 @@ public final class DeferFrame {
     private void insert(DeferCall call, DeferCall newest) {
         DeferCall inner = newest;
         DeferCall next = inner.link;
-        while (next != null && next.frame != null && next.frame.depth > depth) {
+        while (next != null && next.frame != null && next.frame.depth - depth > 0) {
             inner = next;
             next = inner.link;
         }

@@ -125,7 +125,7 @@ final class AllGs {
             case G.RUNNING -> "running";
             case G.SYSCALL -> "syscall";
             case G.WAITING -> {
-                String reason = g.waitReason.toString();
+                String reason = g.waitReason().toString();
                 yield reason.isEmpty() ? "waiting" : reason;
             }
             default -> "dead";

@@ -52,7 +52,7 @@ public final class BoundedPark {
     }
 
     private static Outcome parkThread(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
-        g.waitReason = reason;
+        g.waitReason(reason);
         g.waitSince = Clock.coarse;
         g.status(G.WAITING);
         list.unlock();
@@ -82,7 +82,7 @@ public final class BoundedPark {
             Sleep.sleep(until - Clock.nanotime());
             return true;
         }
-        g.waitReason = WaitReason.SLEEP;
+        g.waitReason(WaitReason.SLEEP);
         g.waitSince = Clock.coarse;
         g.status(G.WAITING);
         Outcome outcome = g.awaitReady(until);
@@ -109,7 +109,7 @@ public final class BoundedPark {
             Sched.gopark(g, unlock, arg, reason);
             return Outcome.WOKEN;
         }
-        g.waitReason = reason;
+        g.waitReason(reason);
         g.waitSince = Clock.coarse;
         g.status(G.WAITING);
         if (unlock != null) {

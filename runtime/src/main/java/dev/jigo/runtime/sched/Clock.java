@@ -4,8 +4,8 @@ package dev.jigo.runtime.sched;
 public final class Clock {
     private static final long START = System.nanoTime() - 1;
 
-    /** {@link #nanotime()} as of sysmon's last round: a second old at most, and free to read. */
-    static volatile long coarse;
+    /** {@link #nanotime()} as of sysmon's last round, in seconds: a second old at most, and free to read. */
+    static volatile int coarse;
 
     private Clock() {}
 

@@ -74,14 +74,14 @@ public final class Dump {
 
     private static String status(G g) {
         String status = AllGs.statusText(g);
-        long since = g.waitSince;
+        int since = g.waitSince;
         if (since != 0 && (g.status() == G.WAITING || g.status() == G.SYSCALL)) {
-            long minutes = (Clock.nanotime() - since) / 60_000_000_000L;
+            long minutes = (Clock.nanotime() / 1_000_000_000L - since) / 60;
             if (minutes >= 1) {
                 status += ", " + minutes + " minutes";
             }
         }
-        return g.lockCount > 0 ? status + ", locked to thread" : status;
+        return g.lockCount() > 0 ? status + ", locked to thread" : status;
     }
 
     private static List<Frame> stack(G g) {

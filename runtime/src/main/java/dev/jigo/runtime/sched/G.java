@@ -6,11 +6,13 @@ import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.panics.Panics;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goroutine, or a thread that is no M and uses channels and locks like one.
+ * A goroutine, or a thread that is no M and uses channels and locks like one. A program may have millions: what only a running one needs
+ * is in its {@link M}, what few have in {@link Extras}, and the rest is as narrow as it can be.
  *
  * <pre>
  * from      to        by
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class G implements Runnable {
-    static final int IDLE = 0;
-    static final int RUNNABLE = 1;
-    static final int RUNNING = 2;
-    static final int SYSCALL = 3;
-    static final int WAITING = 4;
-    static final int DEAD = 6;
+    static final byte IDLE = 0;
+    static final byte RUNNABLE = 1;
+    static final byte RUNNING = 2;
+    static final byte SYSCALL = 3;
+    static final byte WAITING = 4;
+    static final byte DEAD = 6;
+
+    private static final WaitReason[] WAIT_REASONS = WaitReason.values();
 
     private static final VarHandle SELECT_DONE;
     private static final VarHandle STATUS;
@@ -38,8 +42,8 @@ public final class G implements Runnable {
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
-            SELECT_DONE = lookup.findVarHandle(G.class, "selectDone", int.class);
-            STATUS = lookup.findVarHandle(G.class, "status", int.class);
+            SELECT_DONE = lookup.findVarHandle(G.class, "selectDone", byte.class);
+            STATUS = lookup.findVarHandle(G.class, "status", byte.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -56,7 +60,7 @@ public final class G implements Runnable {
     }
 
     public final long goid;
-    private volatile int status;
+    private volatile byte status;
 
     /** The M it runs on; null while it does not run and for foreign threads. Written by the scheduler only. */
     volatile @Nullable M m;
@@ -65,9 +69,8 @@ public final class G implements Runnable {
     @Nullable
     M lockedm;
 
-    int lockCount;
     /** Spin locks held around calls that would otherwise park: it must not leave its thread. */
-    int locks;
+    byte locks;
 
     @Nullable
     Coroutine coroutine;
@@ -83,17 +86,10 @@ public final class G implements Runnable {
 
     private volatile boolean foreignReady;
 
-    Leave leave = Leave.PARK;
-
-    @Nullable
-    ParkUnlock unlockf;
-
-    @Nullable
-    Object unlockArg;
-
-    WaitReason waitReason = WaitReason.ZERO;
-    /** {@link Clock#nanotime()} when it began to wait, to about a second; 0: it does not, or since the program began. */
-    volatile long waitSince;
+    /** An ordinal of {@link WaitReason}. */
+    private byte waitReason;
+    /** {@link Clock#coarse} when it began to wait; 0: it does not, or since the program began. */
+    volatile int waitSince;
 
     /** The goroutine that started it, 0: none. */
     long parentId;
@@ -105,7 +101,7 @@ public final class G implements Runnable {
     /** Pending deferred calls, newest first, of all functions active on this goroutine. */
     public @Nullable DeferCall defer;
 
-    private long deferDepth;
+    private int deferDepth;
 
     /** Panics that are running, newest first. */
     public @Nullable Panic panic;
@@ -120,13 +116,6 @@ public final class G implements Runnable {
     /** The element last received: references; taken out at once. */
     public @Nullable Object elemL;
 
-    /** Marks that package crypto/internal/fips140 keeps for each goroutine. */
-    public int fipsIndicator;
-
-    public boolean fipsBypass;
-
-    private int xorshift;
-
     /** Cached waiter for everything but select. */
     private @Nullable Sudog sudog;
 
@@ -134,23 +123,93 @@ public final class G implements Runnable {
     public @Nullable Sudog param;
 
     /** 1 once a waker has claimed it out of a select. */
-    private volatile int selectDone;
+    private volatile byte selectDone;
 
-    /** Sleep's timer, kept. */
-    @Nullable
-    Timer sleepTimer;
+    private @Nullable Extras extras;
 
     /** Index in {@link AllGs}. */
     int allIndex = -1;
 
-    /** Values other packages keep for this goroutine (profiling labels, race annotations...). */
-    public @Nullable Object labels;
+    /** What few goroutines have. */
+    static final class Extras {
+        /** {@code LockOSThread} less {@code UnlockOSThread}. */
+        int lockCount;
+        /** Sleep's timer, kept. */
+        @Nullable
+        Timer sleepTimer;
+
+        private @Nullable Object labels;
+        private int fipsIndicator;
+        private boolean fipsBypass;
+    }
 
     G(long goid, @Nullable Fn_V fn, @Nullable Thread thread) {
         this.goid = goid;
         this.fn = fn;
         this.thread = thread;
-        xorshift = ((int) ((goid * 0x9E3779B97F4A7C15L) >>> 32) ^ (int) System.nanoTime()) | 1;
+    }
+
+    /** To be changed by the goroutine itself only. */
+    Extras extras() {
+        Extras known = extras;
+        if (known == null) {
+            known = new Extras();
+            extras = known;
+        }
+        return known;
+    }
+
+    int lockCount() {
+        Extras known = extras;
+        return known == null ? 0 : known.lockCount;
+    }
+
+    @Nullable
+    Timer sleepTimer() {
+        Extras known = extras;
+        return known == null ? null : known.sleepTimer;
+    }
+
+    /** Values other packages keep for this goroutine (profiling labels, race annotations...). */
+    public @Nullable Object labels() {
+        Extras known = extras;
+        return known == null ? null : known.labels;
+    }
+
+    public void labels(@Nullable Object labels) {
+        if (labels != labels()) {
+            extras().labels = labels;
+        }
+    }
+
+    /** The mark that package crypto/internal/fips140 keeps for each goroutine. */
+    public int fipsIndicator() {
+        Extras known = extras;
+        return known == null ? 0 : known.fipsIndicator;
+    }
+
+    public void fipsIndicator(int indicator) {
+        extras().fipsIndicator = indicator;
+    }
+
+    /** Whether crypto/fips140 has lifted its restrictions for this goroutine. */
+    public boolean fipsBypass() {
+        Extras known = extras;
+        return known != null && known.fipsBypass;
+    }
+
+    public void fipsBypass(boolean bypass) {
+        extras().fipsBypass = bypass;
+    }
+
+    /** Takes over what a new goroutine has of the one that starts it. */
+    void inherit(G parent) {
+        Extras theirs = parent.extras;
+        if (theirs != null && (theirs.labels != null || theirs.fipsBypass)) {
+            extras().labels = theirs.labels;
+            extras().fipsBypass = theirs.fipsBypass;
+        }
+        parentId = parent.goid;
     }
 
     /** The schedule that it runs under; null: the production scheduler. */
@@ -168,12 +227,8 @@ public final class G implements Runnable {
                 return home.random(bound);
             }
         }
-        int x = xorshift;
-        x ^= x << 13;
-        x ^= x >>> 17;
-        x ^= x << 5;
-        xorshift = x;
-        return (int) (((x & 0xFFFFFFFFL) * bound) >>> 32);
+        M current = m;
+        return current == null ? ThreadLocalRandom.current().nextInt(bound) : current.random(bound);
     }
 
     /** The goroutine's body, on its own stack. */
@@ -193,14 +248,16 @@ public final class G implements Runnable {
                 home.failed(this, t);
             }
         }
-        leave = Leave.EXIT;
+        if (thread == null) {
+            currentM().leave = Leave.EXIT;
+        }
     }
 
     int status() {
         return status;
     }
 
-    void status(int s) {
+    void status(byte s) {
         STATUS.setRelease(this, s);
     }
 
@@ -213,8 +270,8 @@ public final class G implements Runnable {
         return current;
     }
 
-    /** Numbers activations that defer, in the order they begin. */
-    public long nextDeferDepth() {
+    /** Numbers activations that defer, in the order they begin; differences tell the order, since it wraps around. */
+    public int nextDeferDepth() {
         return deferDepth++;
     }
 
@@ -229,7 +286,11 @@ public final class G implements Runnable {
     }
 
     public WaitReason waitReason() {
-        return waitReason;
+        return WAIT_REASONS[waitReason];
+    }
+
+    void waitReason(WaitReason reason) {
+        waitReason = (byte) reason.ordinal();
     }
 
     /** A waiter of this goroutine, which waits in at most one queue outside of select. */
@@ -253,12 +314,12 @@ public final class G implements Runnable {
 
     /** Before the goroutine enqueues itself on the channels of a select. */
     public void beginSelect() {
-        SELECT_DONE.setRelease(this, 0);
+        SELECT_DONE.setRelease(this, (byte) 0);
     }
 
     /** Claims the goroutine out of its select; only one waker succeeds. */
     public boolean claimSelect() {
-        return selectDone == 0 && SELECT_DONE.compareAndSet(this, 0, 1);
+        return selectDone == 0 && SELECT_DONE.compareAndSet(this, (byte) 0, (byte) 1);
     }
 
     /** Waits, on its own thread, until it is made ready. Interruption is remembered. */
@@ -312,8 +373,7 @@ public final class G implements Runnable {
         panic = null;
         sudog = null;
         param = null;
-        sleepTimer = null;
-        labels = null;
+        extras = null;
         lockedm = null;
     }
 

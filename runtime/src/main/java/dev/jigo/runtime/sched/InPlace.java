@@ -24,9 +24,9 @@ final class InPlace {
             case PARK -> {
                 g.waitSince = Clock.coarse;
                 g.status(G.WAITING);
-                ParkUnlock unlock = g.unlockf;
-                Object arg = g.unlockArg;
-                g.unlockArg = null;
+                ParkUnlock unlock = m.unlockf;
+                Object arg = m.unlockArg;
+                m.unlockArg = null;
                 if (unlock != null && !unlock.unlock(g, arg)) {
                     g.status(G.RUNNABLE);
                     Sched.GLOBAL.put(g);

@@ -233,12 +233,12 @@ final class Interleaver extends M {
 
     private void leave(G g) {
         g.m = null;
-        switch (g.leave) {
+        switch (leave) {
             case PARK -> {
                 g.status(G.WAITING);
-                ParkUnlock unlock = g.unlockf;
-                Object arg = g.unlockArg;
-                g.unlockArg = null;
+                ParkUnlock unlock = unlockf;
+                Object arg = unlockArg;
+                unlockArg = null;
                 if (unlock != null && !unlock.unlock(g, arg)) {
                     enqueue(g);
                 }
@@ -307,8 +307,7 @@ final class Interleaver extends M {
 
     private G newGoroutine(Fn_V fn, G parent, @Nullable String site) {
         G g = new G(++goids, fn, null);
-        g.parentId = parent.goid;
-        g.labels = parent.labels;
+        g.inherit(parent);
         g.site = site;
         living.add(g);
         return g;
@@ -386,13 +385,13 @@ final class Interleaver extends M {
         if (g == g0) {
             throw new IllegalStateException(report);
         }
-        g.unlockf = null;
+        unlockf = null;
         while (true) {
             if (g.thread != null) {
                 LockSupport.park(this);
             } else {
                 Coroutine c = g.coroutine;
-                g.leave = G.Leave.PARK;
+                leave = G.Leave.PARK;
                 if (c == null || !c.suspend()) {
                     throw new IllegalStateException(report);
                 }

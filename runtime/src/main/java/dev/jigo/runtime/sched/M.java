@@ -44,6 +44,15 @@ class M extends Thread {
     /** Looks for work, and is counted in {@code Sched.NMSPINNING}. */
     boolean spinning;
 
+    /** Why the goroutine leaves the stack; what to do after it has; written by the goroutine. */
+    G.Leave leave = G.Leave.PARK;
+
+    @Nullable
+    ParkUnlock unlockf;
+
+    @Nullable
+    Object unlockArg;
+
     /** What a blocking poll brought, for the search that called it. */
     @Nullable
     G polled;
@@ -152,14 +161,14 @@ class M extends Thread {
 
     /** Does what {@code g}, which has left the stack, asked for. False: this thread must end. */
     private boolean leave(G g) {
-        return switch (g.leave) {
+        return switch (leave) {
             case PARK -> {
                 g.m = null;
                 g.waitSince = Clock.coarse;
                 g.status(G.WAITING);
-                ParkUnlock unlock = g.unlockf;
-                Object arg = g.unlockArg;
-                g.unlockArg = null;
+                ParkUnlock unlock = unlockf;
+                Object arg = unlockArg;
+                unlockArg = null;
                 if (unlock != null && !unlock.unlock(g, arg)) {
                     Sched.makeRunnable(this, g, true);
                 }
@@ -183,7 +192,7 @@ class M extends Thread {
                 yield true;
             }
             case EXIT -> {
-                boolean locked = g.lockCount > 0;
+                boolean locked = g.lockCount() > 0;
                 Sched.destroy(g);
                 if (locked) {
                     Sched.endThread(this);
@@ -270,6 +279,6 @@ class M extends Thread {
         x ^= x >>> 17;
         x ^= x << 5;
         xorshift = x;
-        return Integer.remainderUnsigned(x, bound);
+        return (int) (((x & 0xFFFFFFFFL) * bound) >>> 32);
     }
 }

@@ -197,9 +197,7 @@ public final class Sched {
     static G newGoroutine(long goid, Fn_V fn, G parent, @Nullable String site) {
         G g = new G(goid, fn, null);
         g.coroutine = new RawCoroutine(g);
-        g.labels = parent.labels;
-        g.fipsBypass = parent.fipsBypass;
-        g.parentId = parent.goid;
+        g.inherit(parent);
         g.site = site;
         AllGs.add(g);
         g.status(G.RUNNABLE);
@@ -223,7 +221,7 @@ public final class Sched {
      * made ready.
      */
     public static void gopark(G g, @Nullable ParkUnlock unlock, @Nullable Object arg, WaitReason reason) {
-        g.waitReason = reason;
+        g.waitReason(reason);
         if (g.thread != null) {
             g.status(G.WAITING);
             if (unlock == null || unlock.unlock(g, arg)) {
@@ -232,8 +230,9 @@ public final class Sched {
             g.status(G.RUNNING);
             return;
         }
-        g.unlockf = unlock;
-        g.unlockArg = arg;
+        M m = g.currentM();
+        m.unlockf = unlock;
+        m.unlockArg = arg;
         leaveStack(g, G.Leave.PARK);
     }
 
@@ -250,7 +249,7 @@ public final class Sched {
     }
 
     static void leaveStack(G g, G.Leave how) {
-        g.leave = how;
+        g.currentM().leave = how;
         Coroutine c = g.coroutine;
         if (g.lockedm != null || c == null || !c.suspend()) {
             InPlace.park(g, how);
@@ -711,7 +710,7 @@ public final class Sched {
     public static void lockOSThread() {
         G g = getg();
         M m = g.m;
-        if (m != null && g.thread == null && g.home() == null && g.lockCount++ == 0) {
+        if (m != null && g.thread == null && g.home() == null && g.extras().lockCount++ == 0) {
             g.lockedm = m;
             m.lockedg(g);
         }
@@ -721,7 +720,7 @@ public final class Sched {
     public static void unlockOSThread() {
         G g = getg();
         M m = g.m;
-        if (m != null && g.lockCount > 0 && --g.lockCount == 0) {
+        if (m != null && g.lockCount() > 0 && --g.extras().lockCount == 0) {
             g.lockedm = null;
             m.lockedg(null);
         }

@@ -113,7 +113,7 @@ final class SchedTrace {
         M lockedm = g.lockedm;
         field(out, "  G", g.goid);
         field(out, ": status=", status);
-        out.append('(').append(g.waitReason).append(')');
+        out.append('(').append(g.waitReason()).append(')');
         field(out, " m=", m == null ? null : m.mid);
         field(out, " lockedm=", lockedm == null ? null : lockedm.mid);
         out.append('\n');

@@ -10,7 +10,7 @@ public final class Sleep {
 
     /** The timer starts when the goroutine has parked, so that it cannot fire before. */
     private static final ParkUnlock START = (g, when) -> {
-        Timer t = g.sleepTimer;
+        Timer t = g.sleepTimer();
         if (t != null && when instanceof Long w) {
             t.reset(w, 0);
         }
@@ -25,8 +25,8 @@ public final class Sleep {
             return;
         }
         G g = Sched.getg();
-        if (g.sleepTimer == null) {
-            g.sleepTimer = new Timer(WAKE, g, null);
+        if (g.sleepTimer() == null) {
+            g.extras().sleepTimer = new Timer(WAKE, g, null);
         }
         long when = Clock.nanotime() + nanos;
         Sched.gopark(g, START, when < 0 ? Long.MAX_VALUE : when, WaitReason.SLEEP);

@@ -94,7 +94,7 @@ final class Sysmon extends Thread {
             trace(now);
             Deadlock.recheck();
             Collections.look(now);
-            Clock.coarse = now;
+            Clock.coarse = (int) (now / 1_000_000_000L);
         }
     }
 

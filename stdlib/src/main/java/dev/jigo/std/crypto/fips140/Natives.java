@@ -7,14 +7,14 @@ public final class Natives {
     private Natives() {}
 
     public static void setBypass() {
-        Sched.getg().fipsBypass = true;
+        Sched.getg().fipsBypass(true);
     }
 
     public static void unsetBypass() {
-        Sched.getg().fipsBypass = false;
+        Sched.getg().fipsBypass(false);
     }
 
     public static boolean isBypassed() {
-        return Sched.getg().fipsBypass;
+        return Sched.getg().fipsBypass();
     }
 }

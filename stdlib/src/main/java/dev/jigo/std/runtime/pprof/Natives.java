@@ -16,11 +16,11 @@ public final class Natives {
     }
 
     public static void runtime_setProfLabel(@Nullable Object labels) {
-        Sched.getg().labels = labels;
+        Sched.getg().labels(labels);
     }
 
     public static @Nullable Object runtime_getProfLabel() {
-        return Sched.getg().labels;
+        return Sched.getg().labels();
     }
 
     public static long runtime_cyclesPerSecond() {

@@ -14,10 +14,10 @@ public final class Natives {
     }
 
     public static int getIndicator() {
-        return Sched.getg().fipsIndicator;
+        return Sched.getg().fipsIndicator();
     }
 
     public static void setIndicator(int indicator) {
-        Sched.getg().fipsIndicator = indicator;
+        Sched.getg().fipsIndicator(indicator);
     }
 }
