@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class RunQueue {
     static final int SIZE = 256;
     private static final int MASK = SIZE - 1;
+    /** The first nap of a thief; in truth it takes some 50 µs. */
     private static final long NAP_NANOS = 3_000;
+
+    private static final long LONGEST_NAP_NANOS = 200_000;
+    private static final int MOST_NAPS = 50;
+    private static final int LOOKS = 64;
 
     private static final VarHandle HEAD;
     private static final VarHandle TAIL;
     private static final VarHandle NEXT;
+    private static final VarHandle SERVED;
 
     static {
         try {
@@ -27,6 +33,7 @@ final class RunQueue {
             HEAD = lookup.findVarHandle(RunQueue.class, "head", int.class);
             TAIL = lookup.findVarHandle(RunQueue.class, "tail", int.class);
             NEXT = lookup.findVarHandle(RunQueue.class, "runnext", G.class);
+            SERVED = lookup.findVarHandle(RunQueue.class, "served", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,6 +43,12 @@ final class RunQueue {
     private volatile int head;
     private volatile int tail;
     private volatile @Nullable G runnext;
+
+    /** How often the owner has taken {@code runnext}; written by it alone. Thieves look whether it changes. */
+    private int served;
+
+    /** A thief that naps beside this queue, to be woken when something comes into the ring; missing that costs the rest of a nap. */
+    private volatile @Nullable Thread napper;
 
     /** Producer only. {@code next}: run it first; the one it displaces goes to the tail. A full ring moves half to {@code overflow}. */
     void put(G g, boolean next, GlobalQueue overflow) {
@@ -52,11 +65,20 @@ final class RunQueue {
             if (t - h < SIZE) {
                 slots[t & MASK] = g;
                 TAIL.setRelease(this, t + 1);
+                wakeNapper();
                 return;
             }
             if (putSlow(g, h, t, overflow)) {
                 return;
             }
+        }
+    }
+
+    private void wakeNapper() {
+        Thread thief = napper;
+        if (thief != null) {
+            napper = null;
+            LockSupport.unpark(thief);
         }
     }
 
@@ -78,7 +100,11 @@ final class RunQueue {
     @Nullable
     G takeNext() {
         G g = runnext;
-        return g != null && NEXT.compareAndSet(this, g, null) ? g : null;
+        if (g == null || !NEXT.compareAndSet(this, g, null)) {
+            return null;
+        }
+        SERVED.setOpaque(this, served + 1);
+        return g;
     }
 
     /** Takes from the head of the ring. */
@@ -138,21 +164,48 @@ final class RunQueue {
         }
     }
 
+    /**
+     * Takes {@code runnext} of an owner that does not get round to it. One that does, again and again, runs goroutines that
+     * wake each other: taking one would only bounce it between processors, and going to sleep would make the next one that is made ready
+     * wake this thread again. So this M naps beside them for a while, longer and longer. It counts as spinning meanwhile, so that
+     * they wake no other.
+     */
     private int grabNext(RunQueue victim, int t) {
-        G g = victim.runnext;
-        if (g == null) {
+        if (victim.runnext == null && !victim.isServing()) {
             return 0;
         }
-        // Its P most likely runs it within a moment: taking it now would only bounce it between processors. The nap
-        // takes longer than
-        // it says, and that is good: this M counts as spinning meanwhile, so that a pair of goroutines that wake each
-        // other wakes no other.
-        LockSupport.parkNanos(NAP_NANOS);
-        if (!NEXT.compareAndSet(victim, g, null)) {
-            return 0;
+        long nap = NAP_NANOS;
+        for (int naps = 0; naps < MOST_NAPS && !StopTheWorld.waiting; naps++) {
+            G g = victim.runnext;
+            int before = (int) SERVED.getOpaque(victim);
+            victim.napper = Thread.currentThread();
+            LockSupport.parkNanos(nap);
+            victim.napper = null;
+            if (victim.ringSize() > 0) {
+                return grab(victim, t, false);
+            }
+            if ((int) SERVED.getOpaque(victim) == before) {
+                if (g == null || !NEXT.compareAndSet(victim, g, null)) {
+                    return 0;
+                }
+                slots[t & MASK] = g;
+                return 1;
+            }
+            nap = Math.min(2 * nap, LONGEST_NAP_NANOS);
         }
-        slots[t & MASK] = g;
-        return 1;
+        return 0;
+    }
+
+    /** Whether the owner takes {@code runnext} about every microsecond. */
+    private boolean isServing() {
+        int before = (int) SERVED.getOpaque(this);
+        for (int i = 0; i < LOOKS; i++) {
+            Thread.onSpinWait();
+            if ((int) SERVED.getOpaque(this) != before) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {
