@@ -89,6 +89,12 @@ public final class Sched {
     }
 
     private static G foreign(Thread thread) {
+        if (thread.isVirtual()) {
+            M m = VirtualCoroutine.carrier();
+            if (m != null) {
+                return m.curg; // on Ms run no virtual threads but goroutines
+            }
+        }
         G g = FOREIGN.get();
         if (g == null) {
             g = new G(0, null, thread);
@@ -168,7 +174,7 @@ public final class Sched {
         return VirtualCoroutine.isAvailable();
     }
 
-    /** The M that carries the current code, goroutine or virtual thread or not; null on other threads. Guarded like {@link #getg()}. */
+    /** The M that carries the current code, be it a goroutine, a virtual thread or the scheduler; null on other threads. Guarded like {@link #getg()}. */
     static @Nullable M currentM() {
         Thread current = Thread.currentThread();
         if (current instanceof M m) {
@@ -181,10 +187,10 @@ public final class Sched {
                 54
             }));
         }
-        return null;
+        return current.isVirtual() ? VirtualCoroutine.carrier() : null;
     }
 
-    /** The current thread, virtual, is {@code g}'s. */
+    /** The current thread, virtual and on the JDK's scheduler, is {@code g}'s. */
     static void adopt(G g) {
         FOREIGN.set(g);
     }

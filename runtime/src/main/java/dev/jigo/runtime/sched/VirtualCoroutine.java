@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * the M must not touch it.
  */
 final class VirtualCoroutine implements Coroutine, Executor {
-    private static final @Nullable MethodHandle NEW_VIRTUAL_THREAD = find();
+    private static final @Nullable MethodHandle NEW_VIRTUAL_THREAD = newVirtualThread();
+
+    /** The platform thread under a virtual one: {@code Thread.currentThread()} is never that one. */
+    private static final @Nullable MethodHandle CURRENT_CARRIER_THREAD =
+            NEW_VIRTUAL_THREAD == null ? null : find(Thread.class, "currentCarrierThread");
 
     /** The JDK's own scheduler, for virtual threads that goroutines start and that inherit this one. */
-    private static final @Nullable Executor JDK_SCHEDULER = NEW_VIRTUAL_THREAD == null ? null : jdkScheduler();
+    private static final @Nullable Executor JDK_SCHEDULER = CURRENT_CARRIER_THREAD == null ? null : jdkScheduler();
 
     private final G g;
     /** The same object whenever the thread may run. */
@@ -42,15 +46,19 @@ final class VirtualCoroutine implements Coroutine, Executor {
         return home;
     }
 
-    private static @Nullable MethodHandle find() {
+    private static @Nullable MethodHandle newVirtualThread() {
         try {
             Class<?> builders = Class.forName("java.lang.ThreadBuilders");
-            Method made = builders.getDeclaredMethod(
-                    "newVirtualThread", Executor.class, String.class, int.class, Runnable.class);
-            if (!made.trySetAccessible()) {
-                return null;
-            }
-            return MethodHandles.lookup().unreflect(made);
+            return find(builders, "newVirtualThread", Executor.class, String.class, int.class, Runnable.class);
+        } catch (ClassNotFoundException e) {
+            return null; // another JDK: its own scheduler has to do
+        }
+    }
+
+    private static @Nullable MethodHandle find(Class<?> owner, String name, Class<?>... parameters) {
+        try {
+            Method found = owner.getDeclaredMethod(name, parameters);
+            return found.trySetAccessible() ? MethodHandles.lookup().unreflect(found) : null;
         } catch (ReflectiveOperationException e) {
             return null; // another JDK: its own scheduler has to do
         }
@@ -70,12 +78,27 @@ final class VirtualCoroutine implements Coroutine, Executor {
         return JDK_SCHEDULER != null;
     }
 
+    /** The M under the current thread, which is virtual; null: the JDK's scheduler runs it. To be called by what is guarded like {@link Sched#getg()}. */
+    static @Nullable M carrier() {
+        MethodHandle current = CURRENT_CARRIER_THREAD;
+        if (current == null) {
+            return null;
+        }
+        try {
+            return (Thread) current.invokeExact() instanceof M m ? m : null;
+        } catch (Throwable t) {
+            throw new IllegalStateException("no carrier thread", t);
+        }
+    }
+
     /** Starts {@code g} on a new virtual thread, under the schedule {@code home} if there is one. */
     static void start(G g, @Nullable Interleaver home) {
         VirtualCoroutine c = new VirtualCoroutine(g, home);
         g.coroutine = c;
         Runnable body = () -> {
-            Sched.adopt(g);
+            if (!isAvailable()) {
+                Sched.adopt(g);
+            }
             try {
                 g.run();
             } finally {
@@ -100,7 +123,8 @@ final class VirtualCoroutine implements Coroutine, Executor {
     }
 
     /**
-     * The JDK's call: the virtual thread may run. A virtual thread that it starts, such as the JDK's pollers for
+     * The JDK's call: the virtual thread may run. The current thread is the one that wakes it, often a virtual one itself, which cannot leave its M
+     * meanwhile. A virtual thread that it starts, such as the JDK's pollers for
      * sockets, inherits this scheduler; that one is not ours. Our thread's start comes first.
      */
     @Override

@@ -1,0 +1,83 @@
+package dev.jigo.runtime.sched;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jigo.runtime.Closure;
+import dev.jigo.runtime.chans.Chan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Goroutines of Java code on this scheduler. */
+@Timeout(60)
+class VirtualGoroutinesTest {
+    private static long rounds() {
+        long sum = 0;
+        for (P p : Sched.allp) {
+            sum += p.schedtick;
+        }
+        return sum;
+    }
+
+    /** What runs as {@code runnext} inherits the time slice and does not count as a round. */
+    @Test
+    void wokenByAGoroutineRunsNext() {
+        int elements = 20_000;
+        Chan elementsChan = new Chan(0, true);
+        Chan done = new Chan(0, true);
+        long before = rounds();
+        Sched.goVirtual(
+                Closure.of(() -> {
+                    for (int i = 0; i < elements; i++) {
+                        Chan.sendJ(elementsChan, i);
+                    }
+                }),
+                null);
+        Sched.goVirtual(
+                Closure.of(() -> {
+                    long sum = 0;
+                    for (int i = 0; i < elements; i++) {
+                        sum += Chan.recvJ(elementsChan);
+                    }
+                    Chan.sendJ(done, sum);
+                }),
+                null);
+        assertThat(Chan.recvJ(done)).isEqualTo((long) elements * (elements - 1) / 2);
+        assertThat(rounds() - before).isLessThan(elements / 2);
+    }
+
+    @Test
+    void currentGoroutineStaysTheSameAcrossThreads() {
+        int n = 8;
+        Chan done = new Chan(0, true);
+        for (int i = 0; i < n; i++) {
+            Sched.goVirtual(
+                    Closure.of(() -> {
+                        G self = Sched.getg();
+                        long wrong = 0;
+                        for (int k = 0; k < 20_000; k++) {
+                            Sched.gosched();
+                            wrong += Sched.getg() == self ? 0 : 1;
+                        }
+                        Chan.sendJ(done, wrong);
+                    }),
+                    null);
+        }
+        for (int i = 0; i < n; i++) {
+            assertThat(Chan.recvJ(done)).isZero();
+        }
+    }
+
+    @Test
+    void virtualThreadOfAGoroutineIsAnother() {
+        Chan done = new Chan(0, true);
+        Chan same = new Chan(0, true);
+        Sched.goVirtual(
+                Closure.of(() -> {
+                    G self = Sched.getg();
+                    Thread.startVirtualThread(() -> Chan.sendJ(same, Sched.getg() == self ? 1 : 0));
+                    Chan.sendJ(done, Chan.recvJ(same));
+                }),
+                null);
+        assertThat(Chan.recvJ(done)).isZero();
+    }
+}
