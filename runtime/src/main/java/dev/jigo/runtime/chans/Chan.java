@@ -11,6 +11,8 @@ import dev.jigo.runtime.sched.Timer;
 import dev.jigo.runtime.sched.WaitList;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.types.RType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ public final class Chan extends WaitList implements Timer.Source {
     private static final long MOST_BYTES = 1L << 47;
     private static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8;
     private static final AtomicLong IDS = new AtomicLong();
+    private static final VarHandle QCOUNT;
+
+    static {
+        try {
+            QCOUNT = MethodHandles.lookup().findVarHandle(Chan.class, "qcount", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /** Of an operation's outcome: it took place. No bit at all: it had to wait, and did not or not any longer. */
     public static final int SELECTED = 1;
@@ -39,7 +50,9 @@ public final class Chan extends WaitList implements Timer.Source {
     private final @Nullable Object @Nullable [] bufL;
     private int sendx;
     private int recvx;
+    /** Written under the lock, whose release publishes it: no fence of its own. */
     private volatile int qcount;
+
     private volatile boolean closed;
     /** For {@code time.Timer.C}. */
     private volatile @Nullable Timer timer;
@@ -308,7 +321,7 @@ public final class Chan extends WaitList implements Timer.Source {
             bufL[sendx] = l;
         }
         sendx = sendx + 1 == dataqsiz ? 0 : sendx + 1;
-        qcount = qcount + 1;
+        QCOUNT.setRelease(this, qcount + 1);
     }
 
     // ---- receive ----
@@ -409,7 +422,7 @@ public final class Chan extends WaitList implements Timer.Source {
             g.elemL = null;
         }
         recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
-        qcount = qcount - 1;
+        QCOUNT.setRelease(this, qcount - 1);
     }
 
     // ---- close ----
@@ -480,7 +493,7 @@ public final class Chan extends WaitList implements Timer.Source {
                 bufL[recvx] = null;
             }
             recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
-            qcount = qcount - 1;
+            QCOUNT.setRelease(this, qcount - 1);
         }
         unlock();
         return any;

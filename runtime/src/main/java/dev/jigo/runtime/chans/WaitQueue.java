@@ -2,11 +2,25 @@ package dev.jigo.runtime.chans;
 
 import dev.jigo.runtime.sched.Interleaving;
 import dev.jigo.runtime.sched.Sudog;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** The goroutines that wait at one end of a channel, under the channel's lock; emptiness may be looked at without. */
 final class WaitQueue {
+    private static final VarHandle FIRST;
+
+    static {
+        try {
+            FIRST = MethodHandles.lookup().findVarHandle(WaitQueue.class, "first", Sudog.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Written under the lock, whose release publishes it: no fence of its own. */
     private volatile @Nullable Sudog first;
+
     private @Nullable Sudog last;
 
     boolean isEmpty() {
@@ -26,7 +40,7 @@ final class WaitQueue {
         Sudog tail = last;
         s.prev = tail;
         if (tail == null) {
-            first = s;
+            FIRST.setRelease(this, s);
         } else {
             tail.next = s;
         }
@@ -71,7 +85,7 @@ final class WaitQueue {
         Sudog before = s.prev;
         Sudog after = s.next;
         if (before == null) {
-            first = after;
+            FIRST.setRelease(this, after);
         } else {
             before.next = after;
         }

@@ -53,7 +53,7 @@ public final class BoundedPark {
 
     private static Outcome parkThread(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
         g.waitReason(reason);
-        g.waitSince = Clock.coarse;
+        g.waitSince(Clock.coarse);
         g.status(G.WAITING);
         list.unlock();
         Outcome outcome = g.awaitReady(until);
@@ -66,7 +66,7 @@ public final class BoundedPark {
                 outcome = Outcome.WOKEN;
             }
         }
-        g.waitSince = 0;
+        g.waitSince(0);
         g.status(G.RUNNING);
         return outcome;
     }
@@ -83,10 +83,10 @@ public final class BoundedPark {
             return true;
         }
         g.waitReason(WaitReason.SLEEP);
-        g.waitSince = Clock.coarse;
+        g.waitSince(Clock.coarse);
         g.status(G.WAITING);
         Outcome outcome = g.awaitReady(until);
-        g.waitSince = 0;
+        g.waitSince(0);
         g.status(G.RUNNING);
         return outcome != Outcome.INTERRUPTED;
     }
@@ -110,13 +110,13 @@ public final class BoundedPark {
             return Outcome.WOKEN;
         }
         g.waitReason(reason);
-        g.waitSince = Clock.coarse;
+        g.waitSince(Clock.coarse);
         g.status(G.WAITING);
         if (unlock != null) {
             unlock.unlock(g, arg);
         }
         Outcome outcome = g.awaitReady(INTERRUPTIBLY);
-        g.waitSince = 0;
+        g.waitSince(0);
         g.status(G.RUNNING);
         return outcome;
     }

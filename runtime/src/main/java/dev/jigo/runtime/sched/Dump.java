@@ -74,7 +74,7 @@ public final class Dump {
 
     private static String status(G g) {
         String status = AllGs.statusText(g);
-        int since = g.waitSince;
+        int since = g.waitSince();
         if (since != 0 && (g.status() == G.WAITING || g.status() == G.SYSCALL)) {
             long minutes = (Clock.nanotime() / 1_000_000_000L - since) / 60;
             if (minutes >= 1) {

@@ -38,12 +38,18 @@ public final class G implements Runnable {
 
     private static final VarHandle SELECT_DONE;
     private static final VarHandle STATUS;
+    private static final VarHandle CARRIER;
+    private static final VarHandle WAIT_SINCE;
+    private static final VarHandle FOREIGN_READY;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             SELECT_DONE = lookup.findVarHandle(G.class, "selectDone", byte.class);
             STATUS = lookup.findVarHandle(G.class, "status", byte.class);
+            CARRIER = lookup.findVarHandle(G.class, "m", M.class);
+            WAIT_SINCE = lookup.findVarHandle(G.class, "waitSince", int.class);
+            FOREIGN_READY = lookup.findVarHandle(G.class, "foreignReady", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -89,7 +95,7 @@ public final class G implements Runnable {
     /** An ordinal of {@link WaitReason}. */
     private byte waitReason;
     /** {@link Clock#coarse} when it began to wait; 0: it does not, or since the program began. */
-    volatile int waitSince;
+    private volatile int waitSince;
 
     /** The goroutine that started it, 0: none. */
     long parentId;
@@ -261,6 +267,21 @@ public final class G implements Runnable {
         STATUS.setRelease(this, s);
     }
 
+    // Nothing below needs a full fence: whoever reads it later has been handed the goroutine through a lock or a queue,
+    // or merely looks.
+
+    void runOn(@Nullable M carrier) {
+        CARRIER.setRelease(this, carrier);
+    }
+
+    int waitSince() {
+        return waitSince;
+    }
+
+    void waitSince(int when) {
+        WAIT_SINCE.setRelease(this, when);
+    }
+
     /** The M this goroutine runs on. */
     M currentM() {
         M current = m;
@@ -329,7 +350,7 @@ public final class G implements Runnable {
             LockSupport.park(this);
             interrupted |= Thread.interrupted(); // or the next park would return at once
         }
-        foreignReady = false;
+        FOREIGN_READY.setRelease(this, false);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -338,7 +359,7 @@ public final class G implements Runnable {
     /** Like {@link #foreignPark}, but gives up at {@code until} ({@link Clock}) or when the thread is interrupted. */
     BoundedPark.Outcome awaitReady(long until) {
         while (!foreignReady) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (thread != null && thread.isInterrupted()) {
                 return BoundedPark.Outcome.INTERRUPTED;
             }
             if (until == BoundedPark.INTERRUPTIBLY) {
@@ -356,12 +377,12 @@ public final class G implements Runnable {
                 home.parkThread(this, until);
             }
         }
-        foreignReady = false;
+        FOREIGN_READY.setRelease(this, false);
         return BoundedPark.Outcome.WOKEN;
     }
 
     void foreignReady() {
-        foreignReady = true;
+        FOREIGN_READY.setRelease(this, true); // unpark has the fence
         LockSupport.unpark(thread);
     }
 

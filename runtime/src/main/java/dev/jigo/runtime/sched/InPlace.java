@@ -22,7 +22,7 @@ final class InPlace {
         P own = m.claim();
         switch (how) {
             case PARK -> {
-                g.waitSince = Clock.coarse;
+                g.waitSince(Clock.coarse);
                 g.status(G.WAITING);
                 ParkUnlock unlock = m.unlockf;
                 Object arg = m.unlockArg;
@@ -43,7 +43,7 @@ final class InPlace {
             g.lockedm = null;
             m.lockedg(null);
         }
-        g.waitSince = 0;
+        g.waitSince(0);
         g.status(G.RUNNING);
     }
 

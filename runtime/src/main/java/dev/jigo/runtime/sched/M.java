@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 class M extends Thread {
     private static final VarHandle RUNNING_P;
+    private static final VarHandle CURG;
 
     static {
         try {
-            RUNNING_P = MethodHandles.lookup().findVarHandle(M.class, "runningP", P.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            RUNNING_P = lookup.findVarHandle(M.class, "runningP", P.class);
+            CURG = lookup.findVarHandle(M.class, "curg", G.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -147,15 +150,15 @@ class M extends Thread {
         }
         P own = ownP();
         lastP = own.id;
-        g.m = this;
-        g.waitSince = 0;
+        g.runOn(this);
+        g.waitSince(0);
         g.status(G.RUNNING);
-        curg = g;
+        CURG.setRelease(this, g);
         p = null;
         RUNNING_P.setRelease(this, own);
         boolean left = c.resume();
         p = (P) RUNNING_P.getAndSet(this, null);
-        curg = g0;
+        CURG.setRelease(this, g0);
         return !left || leave(g);
     }
 
@@ -163,8 +166,8 @@ class M extends Thread {
     private boolean leave(G g) {
         return switch (leave) {
             case PARK -> {
-                g.m = null;
-                g.waitSince = Clock.coarse;
+                g.runOn(null);
+                g.waitSince(Clock.coarse);
                 g.status(G.WAITING);
                 ParkUnlock unlock = unlockf;
                 Object arg = unlockArg;
@@ -175,13 +178,13 @@ class M extends Thread {
                 yield true;
             }
             case YIELD -> {
-                g.m = null;
+                g.runOn(null);
                 g.status(G.RUNNABLE);
                 Sched.GLOBAL.put(g);
                 yield true;
             }
             case YIELD_LOCAL -> {
-                g.m = null;
+                g.runOn(null);
                 g.status(G.RUNNABLE);
                 P now = p;
                 if (now == null) {

@@ -63,7 +63,7 @@ public final class Syscall {
             m.unclaim(own);
             return;
         }
-        g.waitSince = 0;
+        g.waitSince(0);
         Sched.resumeHere(g);
     }
 }
