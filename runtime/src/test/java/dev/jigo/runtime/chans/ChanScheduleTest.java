@@ -3,6 +3,7 @@ package dev.jigo.runtime.chans;
 import static dev.jigo.testing.DeterministicScheduler.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jigo.Go;
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.sched.BoundedPark;
 import dev.jigo.runtime.sched.Sched;
@@ -55,7 +56,7 @@ class ChanScheduleTest {
             }
             n = 1 + draw(3);
             for (int r = 0; r < n; r++) {
-                int kind = r == 0 ? 1 : draw(3); // the first serves all channels
+                int kind = r == 0 ? 1 : draw(4); // the first serves all channels
                 Map<List<Object>, Long> latest = new HashMap<>();
                 start(
                         receivers,
@@ -82,10 +83,15 @@ class ChanScheduleTest {
 
         private static void start(WaitGroup group, Runnable body) {
             group.Add(1);
-            Sched.go(Closure.of(() -> {
+            Runnable all = () -> {
                 body.run();
                 group.Done();
-            }));
+            };
+            if (draw(2) == 0) {
+                Sched.go(Closure.of(all));
+            } else {
+                Go.go(all::run);
+            }
         }
 
         private Chan any() {
@@ -136,11 +142,14 @@ class ChanScheduleTest {
         private void receive(int kind, ObjLongConsumer<Chan> seen) {
             if (kind == 0) {
                 for (Chan c : chans) {
-                    receiveAll(c, seen);
+                    receiveAll(c, false, seen);
                 }
                 return;
             }
             List<Chan> open = new ArrayList<>(List.of(chans));
+            if (kind == 3) {
+                receiveAll(open.removeFirst(), true, seen);
+            }
             while (!open.isEmpty()) {
                 Select s = new Select(open.size());
                 for (int i = 0; i < open.size(); i++) {
@@ -157,13 +166,23 @@ class ChanScheduleTest {
             }
         }
 
-        private void receiveAll(Chan c, ObjLongConsumer<Chan> seen) {
+        private void receiveAll(Chan c, boolean polls, ObjLongConsumer<Chan> seen) {
             while (true) {
-                long v = longs ? Chan.recvJ2(c) : value(Chan.recvL2(c));
+                long v = polls ? poll(c) : longs ? Chan.recvJ2(c) : value(Chan.recvL2(c));
                 if (!Chan.lastOk()) {
                     return;
                 }
                 seen.accept(c, v);
+            }
+        }
+
+        private long poll(Chan c) {
+            while (true) {
+                long v = longs ? Chan.tryRecvJ(c) : value(Chan.tryRecvL(c));
+                if (Chan.lastSelected()) {
+                    return v;
+                }
+                Sched.gosched();
             }
         }
 
@@ -229,6 +248,25 @@ class ChanScheduleTest {
                     }
                 }));
             }
+        });
+    }
+
+    /** Who looks without waiting must not take the end for earlier than it is. */
+    @Test
+    void elementBeforeTheEndIsSeen() {
+        DeterministicScheduler.explore(SEEDS, () -> {
+            Chan c = new Chan(1, true);
+            Sched.go(Closure.of(() -> {
+                Chan.sendJ(c, 7);
+                Chan.close(c);
+            }));
+            Sched.go(Closure.of(() -> {
+                long first = Chan.tryRecvJ(c);
+                while (!Chan.lastSelected()) {
+                    first = Chan.tryRecvJ(c);
+                }
+                assertThat(first).isEqualTo(7);
+            }));
         });
     }
 

@@ -9,7 +9,6 @@ import dev.jigo.runtime.chans.Select;
 import dev.jigo.runtime.sync.Mutex;
 import dev.jigo.runtime.sync.RWMutex;
 import dev.jigo.runtime.sync.WaitGroup;
-import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The whole scheduler under load: nothing is lost, nothing comes twice, nothing stays behind. How much it does is multiplied by
- * the system property {@code dev.jigo.stress}.
+ * the system property {@code dev.jigo.stress}; the profile {@code stress} sets it.
  */
 @Timeout(1_800)
 class StressTest {
@@ -65,7 +64,7 @@ class StressTest {
 
     private static long usedHeap() {
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static void go(WaitGroup group, Runnable body) {
