@@ -71,6 +71,15 @@ public final class Fatal {
                 dump(Traceback.level() > 0, null));
     }
 
+    /**
+     * Signal SIGQUIT: always shows all goroutines, as gc does, whatever GOTRACEBACK says. No M received it, and there is no
+     * program counter to tell.
+     */
+    static RuntimeException quit(int sigcode) {
+        begin();
+        throw die("SIGQUIT: quit\nPC=0x0 m=0 sigcode=" + sigcode + "\n", "\n" + Dump.others(null));
+    }
+
     /** A fault of the scheduler itself. */
     static void schedulerCrash(M m, Throwable t) {
         begin();

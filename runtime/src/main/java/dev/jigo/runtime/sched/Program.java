@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class Program {
     static final long MAIN_GOID = 1;
 
+    /** From the start of main until SIGQUIT is taken over, unless package os/signal wants it earlier. */
+    private static final long QUIT_DELAY_NANOS = 500_000_000;
+
     private static volatile String[] args = {};
     private static volatile @Nullable Thread launcher;
     private static volatile @Nullable ClassLoader loader;
@@ -29,8 +32,24 @@ public final class Program {
         G g = Sched.newGoroutine(MAIN_GOID, new Main(main), Sched.getg(), null);
         Sched.GLOBAL.put(g);
         Sched.wakep();
+        takeSignals();
         while (!succeeded) {
             LockSupport.park(Program.class);
+        }
+    }
+
+    /**
+     * Gives signals the effects they have in Go, while the program already runs. SIGQUIT waits a little, since it needs
+     * what takes the JVM long to load and a short program does not need.
+     */
+    private static void takeSignals() {
+        Signals.dieOfDeadly();
+        long end = System.nanoTime() + QUIT_DELAY_NANOS;
+        for (long left = QUIT_DELAY_NANOS; left > 0 && !succeeded; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(Program.class, left);
+        }
+        if (!succeeded) {
+            QuitSignal.takeOver();
         }
     }
 

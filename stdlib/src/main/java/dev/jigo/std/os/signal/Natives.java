@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Signals of the operating system on their way to package os/signal. Each is queued at most once, as the runtime of Go does; what
- * the virtual machine keeps for itself (SEGV, QUIT and the like) never comes.
+ * the virtual machine keeps for itself (SEGV, FPE and the like) never comes.
  */
 public final class Natives {
     private static final String[] NAMES = {
@@ -59,7 +59,7 @@ public final class Natives {
     }
 
     public static void signal_disable(int signal) {
-        if (signal > 0 && signal < MOST) {
+        if (signal > 0 && signal < MOST && ASKED.get(signal) != IGNORED) {
             ASKED.set(signal, 0);
             Signals.reset(name(signal));
         }
