@@ -110,6 +110,30 @@ class CliTest {
     }
 
     @Test
+    void settingsOfGodebugComeFromVersionModuleAndDirective() throws Exception {
+        String program = """
+                package main
+
+                import "fmt"
+
+                func main() {
+                	defer func() { fmt.Println(recover()) }()
+                	panic(nil)
+                }
+                """;
+        String error = "panic called with nil argument\n";
+        file("main.go", program);
+        file("go.mod", "module m\n\ngo 1.26\n");
+        assertThat(jigo("run", ".").out()).isEqualTo(error);
+        file("go.mod", "module m\n\ngo 1.20\n");
+        assertThat(jigo("run", ".").out()).isEqualTo("<nil>\n");
+        file("go.mod", "module m\n\ngo 1.20\n\ngodebug panicnil=0\n");
+        assertThat(jigo("run", ".").out()).isEqualTo(error);
+        file("main.go", "//go:debug panicnil=1\n\n" + program);
+        assertThat(jigo("run", ".").out()).isEqualTo("<nil>\n");
+    }
+
+    @Test
     void importCyclesAreNamed() throws Exception {
         file("go.mod", "module m\n\ngo 1.26\n");
         file("main.go", "package main\n\nimport _ \"m/a\"\n\nfunc main() {}\n");

@@ -228,7 +228,7 @@ public final class Build {
         if (mainClass == null) {
             throw new IllegalArgumentException("package " + main.importPath() + " has no function main");
         }
-        jars.addFirst(bootstrap(initClasses, mainClass));
+        jars.addFirst(bootstrap(initClasses, mainClass, DefaultGodebug.of(main, resolver.mainGoMod())));
         return new ProgramImage(jars, stdPackages);
     }
 
@@ -253,12 +253,12 @@ public final class Build {
         imports.add(source.importPath(), imported);
     }
 
-    private Path bootstrap(List<String> initClasses, String mainClass) throws IOException {
+    private Path bootstrap(List<String> initClasses, String mainClass, String godebug) throws IOException {
         Fingerprint print = new Fingerprint().add(BuildId.get()).add("bootstrap");
-        String key = print.addAll(initClasses).add(mainClass).hex();
+        String key = print.addAll(initClasses).add(mainClass).add(godebug).hex();
         Path known = cache.find(key, JAR);
         return known != null
                 ? known
-                : cache.store(key, JAR, file -> ProgramImage.writeBootstrap(file, initClasses, mainClass));
+                : cache.store(key, JAR, file -> ProgramImage.writeBootstrap(file, initClasses, mainClass, godebug));
     }
 }

@@ -28,10 +28,11 @@ public record ProgramImage(List<Path> jars, Set<String> stdPackages) {
     }
 
     /** Writes the jar with the bootstrap class. */
-    static void writeBootstrap(Path file, List<String> initClasses, String mainClass) throws IOException {
+    static void writeBootstrap(Path file, List<String> initClasses, String mainClass, String godebug)
+            throws IOException {
         try (JarOutput output = new JarOutput(file, true)) {
             ClassModel.MethodRef main = new ClassModel.MethodRef(mainClass, "main", Signature.of(JType.V));
-            new ClassEmitter(output).emit(new ClassModel.Bootstrap(MAIN_CLASS, initClasses, main));
+            new ClassEmitter(output).emit(new ClassModel.Bootstrap(MAIN_CLASS, godebug, initClasses, main));
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.jigo.compiler.driver;
 
+import dev.jigo.compiler.load.GoMod;
 import dev.jigo.compiler.load.LoadException;
 import dev.jigo.compiler.load.LoadedPackage;
 import dev.jigo.compiler.load.PackageLoader;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What import paths mean in the packages of one compilation. */
 final class Resolver {
@@ -16,6 +18,12 @@ final class Resolver {
 
     Resolver(PackageLoader loader) {
         this.loader = loader;
+    }
+
+    /** The go.mod of the main module, if there is one. */
+    @Nullable
+    GoMod mainGoMod() {
+        return loader.mainGoMod();
     }
 
     /** Makes a package stand for its import path from now on. */

@@ -40,6 +40,11 @@ final class BootstrapEmitter {
                 List.of(args),
                 List.of(
                         Ir.eval(Ir.callStatic(
+                                RuntimeNames.GODEBUG,
+                                "defaults",
+                                Signature.of(JType.V, JType.JAVA_STRING),
+                                List.of(Ir.javaString(m.godebug())))),
+                        Ir.eval(Ir.callStatic(
                                 RuntimeNames.PROGRAM,
                                 "run",
                                 Signature.of(JType.V, shape, args.type()),

@@ -16,6 +16,7 @@ final class RuntimeNames {
     static final String RTYPE = "dev/jigo/runtime/types/RType";
     static final String DEFER_CALL = "dev/jigo/runtime/panics/DeferCall";
     static final String PROGRAM = "dev/jigo/runtime/sched/Program";
+    static final String GODEBUG = "dev/jigo/runtime/sched/Godebug";
     static final String FUNCS = "dev/jigo/runtime/funcs/";
     static final String TUPLES = "dev/jigo/runtime/tuples/";
     static final String OBJECT = "java/lang/Object";

@@ -155,10 +155,11 @@ public sealed interface ClassModel {
     /**
      * The class with {@code main(String[])}.
      *
+     * @param godebug the settings of GODEBUG that the program has by default, {@code key=value,key=value}
      * @param initClasses the {@code init·} classes in Go's order
      * @param main the class of {@code main.main}
      */
-    record Bootstrap(String name, List<String> initClasses, MethodRef main) implements ClassModel {
+    record Bootstrap(String name, String godebug, List<String> initClasses, MethodRef main) implements ClassModel {
 
         public Bootstrap {
             initClasses = List.copyOf(initClasses);

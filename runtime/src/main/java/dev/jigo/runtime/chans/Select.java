@@ -10,6 +10,7 @@ import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.Sudog;
 import dev.jigo.runtime.sched.Timer;
 import dev.jigo.runtime.sched.WaitReason;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -281,6 +282,11 @@ public final class Select {
                 before = c;
             }
         }
+    }
+
+    /** The place of each case in the order of locking, as of the last execution. */
+    int[] lockorder() {
+        return Arrays.copyOf(lockorder, active);
     }
 
     private void unlockAll() {

@@ -12,23 +12,14 @@ import org.jspecify.annotations.Nullable;
  * callers need no code after them.
  */
 public final class Panics {
-    /** GODEBUG=panicnil=1, or a main package of a language version before 1.21. */
-    private static volatile boolean panicNil = Godebug.get("panicnil").equals("1");
-
     private Panics() {}
-
-    /** What the bootstrap says about the main package's language version. */
-    public static void allowNil(boolean allow) {
-        if (Godebug.get("panicnil").isEmpty()) {
-            panicNil = allow;
-        }
-    }
 
     // ---- the built-in functions ----
 
     /** panic(v). */
     public static RuntimeException panic(@Nullable Object v) {
-        return start(Sched.getg(), v == null && !panicNil ? new PanicNilError() : v, null);
+        boolean refused = v == null && !Godebug.get("panicnil").equals("1");
+        return start(Sched.getg(), refused ? new PanicNilError() : v, null);
     }
 
     /** recover(), called by a function that a panic runs as deferred call. */

@@ -5,26 +5,43 @@ import java.util.Map;
 
 /** The settings in the environment: GODEBUG, GOMAXPROCS, GOTRACEBACK. */
 public final class Godebug {
-    private static final Map<String, String> SETTINGS = parse(System.getenv("GODEBUG"));
+    private static volatile String defaults = "";
+    private static volatile Map<String, String> settings = parse(environment());
 
     private Godebug() {}
 
-    private static Map<String, String> parse(@org.jspecify.annotations.Nullable String env) {
-        Map<String, String> settings = new HashMap<>();
-        if (env != null) {
-            for (String item : env.split(",")) {
-                int eq = item.indexOf('=');
-                if (eq > 0) {
-                    settings.put(item.substring(0, eq), item.substring(eq + 1));
-                }
+    /** What the program takes for settings that the environment does not name; called before the program runs. */
+    public static void defaults(String text) {
+        defaults = text;
+        settings = parse(text + "," + environment());
+    }
+
+    /** The settings given to {@link #defaults}. */
+    public static String defaults() {
+        return defaults;
+    }
+
+    /** The environment variable; empty if there is none. */
+    public static String environment() {
+        String text = System.getenv("GODEBUG");
+        return text == null ? "" : text;
+    }
+
+    /** Of several settings with one name the last counts. */
+    private static Map<String, String> parse(String text) {
+        Map<String, String> parsed = new HashMap<>();
+        for (String item : text.split(",")) {
+            int eq = item.indexOf('=');
+            if (eq > 0) {
+                parsed.put(item.substring(0, eq), item.substring(eq + 1));
             }
         }
-        return settings;
+        return parsed;
     }
 
     /** The value of a GODEBUG setting, empty if it is not set. */
     public static String get(String name) {
-        return SETTINGS.getOrDefault(name, "");
+        return settings.getOrDefault(name, "");
     }
 
     /** The number of a GODEBUG setting, 0 if it is not set or no number. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.sched.Sched;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -136,6 +138,35 @@ class SelectTest {
         Chan.sendJ(c, 2);
         assertThat(Chan.recvJ(first)).isEqualTo(1);
         assertThat(Chan.recvJ(second)).isEqualTo(2);
+    }
+
+    /** Selects on the same channels lock them in one order, whatever the order of their cases and of polling. */
+    @Test
+    void channelsAreLockedInTheOrderOfTheirIds() {
+        Chan[] chans = new Chan[6];
+        for (int i = 0; i < chans.length; i++) {
+            chans[i] = new Chan(1, true);
+            assertThat(chans[i].id()).isPositive();
+        }
+        Chan.sendJ(chans[3], 1);
+        int[] cases = {4, 1, 3, 0, 3, 5, 2};
+        for (int round = 0; round < 20; round++) {
+            Select s = new Select(cases.length);
+            for (int i = 0; i < cases.length; i++) {
+                if (i == 2) {
+                    s.recv(i, chans[cases[i]]);
+                } else {
+                    s.sendJ(i, chans[cases[i]], 1);
+                }
+            }
+            s.select(true);
+            List<Integer> locked = Arrays.stream(s.lockorder()).map(i -> cases[i]).boxed().toList();
+            assertThat(locked).containsExactly(0, 1, 2, 3, 3, 4, 5);
+            for (Chan c : chans) {
+                Chan.tryRecvJ(c);
+            }
+            Chan.sendJ(chans[3], 1);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.jigo.std.internal.godebug;
 
 import dev.jigo.runtime.funcs.FnLL_V;
+import dev.jigo.runtime.sched.Godebug;
 import dev.jigo.runtime.values.Func;
 import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.Ptr;
@@ -12,8 +13,7 @@ public final class Natives {
 
     /** Calls {@code update(defaults, environment)}: the variable does not change while a program runs. */
     public static void setUpdate(Func update) {
-        String environment = System.getenv("GODEBUG");
-        ((FnLL_V) update).call(null, GoString.of(environment == null ? "" : environment));
+        ((FnLL_V) update).call(GoString.of(Godebug.defaults()), GoString.of(Godebug.environment()));
     }
 
     /** Metrics of settings are not collected: runtime/metrics has no reader for them. */
