@@ -34,7 +34,8 @@ final class DefaultGodebug {
         }
         for (PackageFile file : main.files()) {
             for (Directive directive : file.header().directives()) {
-                if (directive.name().equals(DIRECTIVE) && directive.pos() < file.header().packagePos()) {
+                if (directive.name().equals(DIRECTIVE)
+                        && directive.pos() < file.header().packagePos()) {
                     settings.add(directive.arguments());
                 }
             }

@@ -160,7 +160,8 @@ class SelectTest {
                 }
             }
             s.select(true);
-            List<Integer> locked = Arrays.stream(s.lockorder()).map(i -> cases[i]).boxed().toList();
+            List<Integer> locked =
+                    Arrays.stream(s.lockorder()).map(i -> cases[i]).boxed().toList();
             assertThat(locked).containsExactly(0, 1, 2, 3, 3, 4, 5);
             for (Chan c : chans) {
                 Chan.tryRecvJ(c);
