@@ -43,6 +43,23 @@ class LocksTest {
     }
 
     @Test
+    void mutexNamesItsStateAndWaiters() {
+        Mutex m = new Mutex();
+        assertThat(m).hasToString("Mutex(unlocked, 0 waiting)");
+        m.lock();
+        assertThat(m).hasToString("Mutex(locked, 0 waiting)");
+        var waiter = Threads.GOROUTINE.start(() -> {
+            m.lock();
+            return m.toString();
+        });
+        while (!m.toString().equals("Mutex(locked, 1 waiting)")) {
+            Thread.onSpinWait();
+        }
+        m.unlock();
+        assertThat(waiter.result()).isEqualTo("Mutex(locked, 0 waiting)");
+    }
+
+    @Test
     void rwmutexExcludesWritersOfAllKinds() {
         RWMutex lock = new RWMutex();
         var readers = Threads.GOROUTINE.start(() -> {
