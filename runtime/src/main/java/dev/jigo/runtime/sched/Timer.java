@@ -67,8 +67,8 @@ public final class Timer extends SpinLock {
         lock();
         boolean pending = this.when > 0;
         if (source != null) {
-            expireLocked(Clock.nanotime());
-            pending |= source.drain();
+            pending |= source.drain(); // does not fire what is due: that would reach whoever waits, and be called
+            // prevented
         }
         this.when = Math.max(1, when);
         this.period = period;
@@ -88,8 +88,7 @@ public final class Timer extends SpinLock {
         lock();
         boolean pending = when > 0;
         if (source != null) {
-            expireLocked(Clock.nanotime());
-            pending |= source.drain();
+            pending |= source.drain(); // as in reset
         }
         when = 0;
         place();
