@@ -1,6 +1,7 @@
 package dev.jigo;
 
 import dev.jigo.ContextException.Reason;
+import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.SpinLock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class CancelableContext extends Context implements AutoCloseable {
             made.inParent = above.register(() -> made.end(above.reasonOfEnd(), above.causeOfEnd()));
         }
         if (own) {
-            made.startTimer(Duration.between(Instant.now(), wanted));
+            made.startTimer(Duration.between(Clock.now(), wanted));
         }
         return made;
     }

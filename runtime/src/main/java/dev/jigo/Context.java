@@ -1,5 +1,6 @@
 package dev.jigo;
 
+import dev.jigo.runtime.sched.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public sealed class Context permits CancelableContext {
 
     /** Like {@link #withCancel}, and ends after a time as well. */
     public CancelableContext withTimeout(Duration timeout) {
-        return withDeadline(Instant.now().plusNanos(Math.min(Go.nanos(timeout), Long.MAX_VALUE / 2)));
+        return withDeadline(Clock.now().plusNanos(Math.min(Go.nanos(timeout), Long.MAX_VALUE / 2)));
     }
 
     /** Like {@link #withCancel}, and ends at {@code deadline} as well, or at this one's if that is earlier. */

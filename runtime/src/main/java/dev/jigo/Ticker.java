@@ -1,5 +1,6 @@
 package dev.jigo;
 
+import dev.jigo.runtime.sched.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ public final class Ticker implements AutoCloseable {
         var c = new dev.jigo.runtime.chans.Chan(1, false);
         impl = new dev.jigo.runtime.sched.Timer(
                 (arg, seq, late) ->
-                        dev.jigo.runtime.chans.Chan.trySendL(c, Instant.now().minusNanos(late)),
+                        dev.jigo.runtime.chans.Chan.trySendL(c, Clock.now().minusNanos(late)),
                 null,
                 c);
         c.timer(impl);

@@ -25,7 +25,7 @@ public final class Timer {
         var c = new dev.jigo.runtime.chans.Chan(1, false);
         impl = new dev.jigo.runtime.sched.Timer(
                 (arg, seq, late) ->
-                        dev.jigo.runtime.chans.Chan.trySendL(c, Instant.now().minusNanos(late)),
+                        dev.jigo.runtime.chans.Chan.trySendL(c, Clock.now().minusNanos(late)),
                 null,
                 c);
         c.timer(impl);

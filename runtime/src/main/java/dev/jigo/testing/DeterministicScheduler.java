@@ -18,7 +18,7 @@ import dev.jigo.runtime.sched.Sched;
  * clock or random numbers.
  *
  * <p><b>Time</b> is virtual. A step takes a drawn time: mostly some 50 ns, now and then up to a millisecond. When all goroutines wait, time jumps to
- * the next timer: {@code Go.sleep} takes no time. {@link dev.jigo.Go#sleep}, timers, tickers, time-outs and contexts live in it; {@code
+ * the next timer: {@code Go.sleep} takes no time. {@link dev.jigo.Go#sleep}, timers, tickers, time-outs and contexts live in it (their dates begin with the year 2000); {@code
  * Thread.sleep} and the JDK's other time-outs do not.
  *
  * <p><b>End.</b> A run ends when all goroutines have ended. It fails if a goroutine throws, panics or misuses a lock, if those that are left wait for

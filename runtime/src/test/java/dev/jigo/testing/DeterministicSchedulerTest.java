@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jigo.Action;
 import dev.jigo.Chan;
+import dev.jigo.Context;
 import dev.jigo.Go;
 import dev.jigo.Mutex;
 import dev.jigo.Runtime;
@@ -83,6 +84,12 @@ class DeterministicSchedulerTest {
         Chan<Integer> values = Chan.make(2);
         Chan<Integer> results = Chan.make();
         Mutex mutex = new Mutex();
+        Context patience = Context.background().withTimeout(Duration.ofNanos(2_000));
+        go(() -> {
+            patience.done().recvOk();
+            mutex.lock();
+            mutex.unlock();
+        });
         for (int i = 0; i < 3; i++) {
             int own = i;
             go(() -> {

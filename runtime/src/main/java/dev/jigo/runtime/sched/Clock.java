@@ -1,5 +1,7 @@
 package dev.jigo.runtime.sched;
 
+import java.time.Instant;
+
 /** Monotonic time as the scheduler and its timers count it. */
 public final class Clock {
     private static final long START = System.nanoTime() - 1;
@@ -7,7 +9,21 @@ public final class Clock {
     /** {@link #nanotime()} as of sysmon's last round, in seconds: a second old at most, and free to read. */
     static volatile int coarse;
 
+    /** When a schedule begins, by its own calendar. */
+    private static final Instant SCHEDULED = Instant.parse("2000-01-01T00:00:00Z");
+
     private Clock() {}
+
+    /** The wall clock; under a schedule, one that begins with the year 2000 and goes with its time. */
+    public static Instant now() {
+        if (Interleaving.POSSIBLE) {
+            Interleaver current = Interleaver.current();
+            if (current != null) {
+                return SCHEDULED.plusNanos(current.now());
+            }
+        }
+        return Instant.now();
+    }
 
     /** Nanoseconds since the program started, or the schedule that the current goroutine runs under; positive. */
     public static long nanotime() {
