@@ -2,7 +2,8 @@
 @SuppressWarnings("module") // the module named below is built after this one
 module dev.jigo.runtime {
     requires static transitive org.jspecify;
-    requires jdk.unsupported; // sun.misc.Signal: a dump on SIGQUIT
+    requires jdk.unsupported; // sun.misc.Signal
+    requires static jdk.jfr; // events, while something is recorded
 
     exports dev.jigo;
     exports dev.jigo.testing;

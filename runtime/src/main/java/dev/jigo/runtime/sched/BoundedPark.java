@@ -52,9 +52,7 @@ public final class BoundedPark {
     }
 
     private static Outcome parkThread(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
-        g.waitReason(reason);
-        g.waitSince(Clock.coarse);
-        g.status(G.WAITING);
+        Object blocks = startsWaiting(g, reason);
         list.unlock();
         Outcome outcome = g.awaitReady(until);
         if (outcome != Outcome.WOKEN) {
@@ -66,9 +64,23 @@ public final class BoundedPark {
                 outcome = Outcome.WOKEN;
             }
         }
+        stopsWaiting(g, blocks);
+        return outcome;
+    }
+
+    /** Returns what is for {@link #stopsWaiting}. */
+    private static @Nullable Object startsWaiting(G g, WaitReason reason) {
+        Object blocks = Recorder.blocks();
+        g.waitReason(reason);
+        g.waitSince(Clock.coarse);
+        g.status(G.WAITING);
+        return blocks;
+    }
+
+    private static void stopsWaiting(G g, @Nullable Object blocks) {
         g.waitSince(0);
         g.status(G.RUNNING);
-        return outcome;
+        Recorder.blocked(blocks, g, g.waitReason());
     }
 
     /** Sleeps for {@code nanos}; false: interrupted before. */
@@ -82,12 +94,9 @@ public final class BoundedPark {
             Sleep.sleep(until - Clock.nanotime());
             return true;
         }
-        g.waitReason(WaitReason.SLEEP);
-        g.waitSince(Clock.coarse);
-        g.status(G.WAITING);
+        Object blocks = startsWaiting(g, WaitReason.SLEEP);
         Outcome outcome = g.awaitReady(until);
-        g.waitSince(0);
-        g.status(G.RUNNING);
+        stopsWaiting(g, blocks);
         return outcome != Outcome.INTERRUPTED;
     }
 
@@ -109,15 +118,12 @@ public final class BoundedPark {
             Sched.gopark(g, unlock, arg, reason);
             return Outcome.WOKEN;
         }
-        g.waitReason(reason);
-        g.waitSince(Clock.coarse);
-        g.status(G.WAITING);
+        Object blocks = startsWaiting(g, reason);
         if (unlock != null) {
             unlock.unlock(g, arg);
         }
         Outcome outcome = g.awaitReady(INTERRUPTIBLY);
-        g.waitSince(0);
-        g.status(G.RUNNING);
+        stopsWaiting(g, blocks);
         return outcome;
     }
 

@@ -94,7 +94,7 @@ public final class G implements Runnable {
 
     /** An ordinal of {@link WaitReason}. */
     private byte waitReason;
-    /** {@link Clock#coarse} when it began to wait; 0: it does not, or since the program began. */
+    /** {@link Clock#coarse} when it began to wait; 0: it does not. */
     private volatile int waitSince;
 
     /** The goroutine that started it, 0: none. */

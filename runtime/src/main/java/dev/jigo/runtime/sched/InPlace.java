@@ -60,7 +60,7 @@ final class InPlace {
         Sched.LOCK.unlock();
         P given = m.awaitNextp();
         m.blockedInPlace = false;
-        given.m = m;
+        given.owner(m);
         given.status = P.RUNNING;
         m.unclaim(given);
     }

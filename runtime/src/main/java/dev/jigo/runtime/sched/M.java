@@ -63,6 +63,10 @@ class M extends Thread {
     @Nullable
     M schedlink;
 
+    /** For {@link Recorder}: the system call that it is in, when that is recorded. */
+    @Nullable
+    Object systemCall;
+
     volatile boolean insyscall;
     /** Asleep until it is given a P. */
     volatile boolean blocked;
@@ -122,7 +126,7 @@ class M extends Thread {
     /** Makes {@code own} this M's, in scheduler state. */
     void acquire(P own) {
         p = own;
-        own.m = this;
+        own.owner(this);
         own.status = P.RUNNING;
     }
 
@@ -130,7 +134,7 @@ class M extends Thread {
     P releaseOwn() {
         P own = ownP();
         p = null;
-        own.m = null;
+        own.owner(null);
         return own;
     }
 
@@ -156,6 +160,7 @@ class M extends Thread {
         CURG.setRelease(this, g);
         p = null;
         RUNNING_P.setRelease(this, own);
+        Recorder.starts(g, this, own);
         boolean left = c.resume();
         p = (P) RUNNING_P.getAndSet(this, null);
         CURG.setRelease(this, g0);

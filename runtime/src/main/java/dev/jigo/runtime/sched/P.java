@@ -55,6 +55,13 @@ public final class P {
         this.id = id;
     }
 
+    /** Tells the lookers who owns it from now on; null: nobody. */
+    void owner(@Nullable M owner) {
+        M before = m;
+        m = owner;
+        Recorder.owner(this, before, owner);
+    }
+
     /** The owner's next goroutine id. */
     long nextGoid() {
         if (goidNext == goidEnd) {

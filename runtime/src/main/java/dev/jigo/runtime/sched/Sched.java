@@ -111,7 +111,7 @@ public final class Sched {
     /** Starts what watches the Ms, once. */
     static void start() {
         if (STARTED.compareAndSet(false, true)) {
-            Sysmon.launch();
+            Sysmon.launch(Recorder.start());
         }
     }
 
@@ -166,6 +166,7 @@ public final class Sched {
         g.parentId = self.goid;
         g.site = site;
         AllGs.add(g);
+        Recorder.created(g, self);
         VirtualCoroutine.start(g, null);
     }
 
@@ -206,12 +207,14 @@ public final class Sched {
         g.inherit(parent);
         g.site = site;
         AllGs.add(g);
+        Recorder.created(g, parent);
         g.status(G.RUNNABLE);
         return g;
     }
 
     /** Called by the M after the goroutine's end. */
     static void destroy(G g) {
+        Recorder.ends(g);
         g.m = null;
         Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
         if (home != null) {
@@ -228,18 +231,22 @@ public final class Sched {
      */
     public static void gopark(G g, @Nullable ParkUnlock unlock, @Nullable Object arg, WaitReason reason) {
         g.waitReason(reason);
+        Object blocks = Recorder.blocks();
         if (g.thread != null) {
+            g.waitSince(Clock.coarse);
             g.status(G.WAITING);
             if (unlock == null || unlock.unlock(g, arg)) {
                 g.foreignPark();
             }
+            g.waitSince(0);
             g.status(G.RUNNING);
-            return;
+        } else {
+            M m = g.currentM();
+            m.unlockf = unlock;
+            m.unlockArg = arg;
+            leaveStack(g, G.Leave.PARK);
         }
-        M m = g.currentM();
-        m.unlockf = unlock;
-        m.unlockArg = arg;
-        leaveStack(g, G.Leave.PARK);
+        Recorder.blocked(blocks, g, reason);
     }
 
     private static final ParkUnlock RELEASE = (g, lock) -> {
@@ -264,6 +271,7 @@ public final class Sched {
 
     /** Makes {@code g}, which is parked, runnable; it runs next on the current P. {@code self}: the current goroutine. */
     public static void ready(G self, G g) {
+        Recorder.unblocked(g, self);
         if (g.thread != null) {
             g.status(G.RUNNABLE);
             g.foreignReady();
@@ -405,7 +413,7 @@ public final class Sched {
         if (idle == null) {
             return false;
         }
-        idle.m = m;
+        idle.owner(m);
         idle.status = P.RUNNING;
         m.unclaim(idle);
         return true;
@@ -454,7 +462,7 @@ public final class Sched {
         if (!p.runq.isEmpty()) {
             throw new IllegalStateException("idle P with runnable goroutines");
         }
-        p.m = null;
+        p.owner(null);
         p.status = P.IDLE;
         p.link = pidle;
         pidle = p;
@@ -597,7 +605,7 @@ public final class Sched {
         Deadlock.check();
         LOCK.unlock();
         if (own != null) {
-            own.m = null;
+            own.owner(null);
             handoffp(own);
         }
     }
@@ -625,7 +633,7 @@ public final class Sched {
 
     /** Finds a use for {@code p}, which nobody owns any more: another M, or the idle list. */
     static void handoffp(P p) {
-        p.m = null;
+        p.owner(null);
         if (!p.runq.isEmpty() || GLOBAL.size() != 0) {
             startm(p, false);
             return;
@@ -664,7 +672,7 @@ public final class Sched {
         LOCK.lock();
         nmidlelocked--;
         LOCK.unlock();
-        own.m = locked;
+        own.owner(locked);
         locked.give(own);
     }
 
@@ -698,6 +706,7 @@ public final class Sched {
         while (g != null) {
             G next = g.schedlink;
             g.schedlink = null;
+            Recorder.unblocked(g, null);
             makeRunnable(m, g, false);
             g = next;
         }

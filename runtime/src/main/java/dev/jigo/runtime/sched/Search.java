@@ -84,6 +84,7 @@ final class Search {
     private static G takeFirst(M m, G list) {
         G rest = list.schedlink;
         list.schedlink = null;
+        Recorder.unblocked(list, null);
         Sched.inject(m, rest);
         list.status(G.RUNNABLE);
         m.ownP().tick();
@@ -140,6 +141,7 @@ final class Search {
                 }
                 G g = p.runq.steal(victim.runq, last);
                 if (g != null) {
+                    Recorder.stole(m, p, victim, p.runq.size() + 1);
                     p.tick();
                     return g;
                 }

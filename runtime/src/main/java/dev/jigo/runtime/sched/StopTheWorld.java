@@ -36,7 +36,7 @@ final class StopTheWorld {
             P own = m.releaseOwn(); // the scheduler itself reports: its P will never be given up otherwise
             own.status = P.RUNNING;
             m.unclaim(own);
-            own.m = m;
+            own.owner(m);
         }
         takeAll(System.nanoTime() + millis * 1_000_000);
     }
@@ -70,7 +70,7 @@ final class StopTheWorld {
         for (P p : Sched.allp) {
             M m = p.m;
             if (p.status == P.RUNNING && m != null && m.retake(p)) {
-                p.m = null;
+                p.owner(null);
                 Sched.LOCK.lock();
                 stoppedLocked(p);
                 Sched.LOCK.unlock();
@@ -84,7 +84,7 @@ final class StopTheWorld {
 
     /** {@code p}, which nobody owns any more, counts as stopped. Sched.LOCK is held. */
     static void stoppedLocked(P p) {
-        p.m = null;
+        p.owner(null);
         p.status = P.GCSTOP;
         missing--;
     }
@@ -137,7 +137,7 @@ final class StopTheWorld {
         }
         Sched.LOCK.unlock();
         if (own != null && m != null) {
-            own.m = m;
+            own.owner(m);
             m.unclaim(own);
         }
         for (P p : busy) {

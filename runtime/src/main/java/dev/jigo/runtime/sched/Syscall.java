@@ -26,6 +26,7 @@ public final class Syscall {
         }
         g.status(G.SYSCALL);
         m.insyscall = true;
+        Recorder.enters(m);
         Sysmon.activity();
     }
 
@@ -38,6 +39,8 @@ public final class Syscall {
         }
         g.status(G.SYSCALL);
         m.insyscall = true;
+        g.waitSince(Clock.coarse);
+        Recorder.enters(m);
         P own = m.claim();
         if (own != null) {
             own.syscalltick = own.syscalltick + 1;
@@ -58,6 +61,7 @@ public final class Syscall {
         m.insyscall = false;
         g.status(G.RUNNING);
         P own = m.claim();
+        Recorder.returns(m, g, own == null);
         if (own != null) {
             own.syscalltick = own.syscalltick + 1;
             m.unclaim(own);

@@ -39,15 +39,18 @@ final class Sysmon extends Thread {
     private final long started = Clock.nanotime();
     private final int traceMillis = Godebug.number("schedtrace");
     private final boolean detail = Godebug.number("scheddetail") > 0;
+    private final boolean followRecordings;
     private long nextTrace;
 
-    private Sysmon() {
+    private Sysmon(boolean follow) {
         super(null, null, "sysmon", 0, false);
+        followRecordings = follow;
         setDaemon(true);
     }
 
-    static void launch() {
-        Sysmon s = new Sysmon();
+    /** {@code follow}: it has to follow the recordings of the flight recorder first. */
+    static void launch(boolean follow) {
+        Sysmon s = new Sysmon(follow);
         running = s;
         s.start();
     }
@@ -67,6 +70,9 @@ final class Sysmon extends Thread {
     @Override
     public void run() {
         try {
+            if (followRecordings) {
+                Recorder.follow();
+            }
             watch();
         } catch (Throwable t) {
             throw Fatal.crash(t);
@@ -94,7 +100,7 @@ final class Sysmon extends Thread {
             trace(now);
             Deadlock.recheck();
             Collections.look(now);
-            Clock.coarse = (int) (now / 1_000_000_000L);
+            Clock.coarse = Clock.coarse(now);
         }
     }
 
@@ -144,6 +150,7 @@ final class Sysmon extends Thread {
             if (take && m.retake(p)) {
                 if (m.insyscall) {
                     p.syscalltick = p.syscalltick + 1;
+                    m.curg.waitSince(Clock.coarse(p.seenSyscallWhen));
                 }
                 taken++;
                 p.seenSchedWhen = now;

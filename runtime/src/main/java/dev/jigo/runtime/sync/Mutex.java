@@ -4,6 +4,7 @@ import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Interleaving;
+import dev.jigo.runtime.sched.Recorder;
 import dev.jigo.runtime.sched.Sched;
 import dev.jigo.runtime.sched.WaitReason;
 import dev.jigo.runtime.values.Struct;
@@ -49,7 +50,10 @@ public final class Mutex extends SyncStruct {
     public void Lock() {
         Interleaving.point();
         if (!STATE.compareAndSet(this, 0, LOCKED)) {
-            lockSlow(Sched.getg(), false);
+            G g = Sched.getg();
+            Object contends = Recorder.contends();
+            boolean starving = lockSlow(g, false);
+            Recorder.contended(contends, g, starving);
         }
     }
 
@@ -68,8 +72,8 @@ public final class Mutex extends SyncStruct {
         }
     }
 
-    /** Competes and waits. {@code woken}: WOKEN is set for this goroutine. */
-    void lockSlow(G g, boolean woken) {
+    /** Competes and waits; returns whether it starved. {@code woken}: WOKEN is set for this goroutine. */
+    boolean lockSlow(G g, boolean woken) {
         long since = 0;
         boolean starving = false;
         boolean awoke = woken;
@@ -82,7 +86,7 @@ public final class Mutex extends SyncStruct {
                 continue;
             }
             if ((old & (LOCKED | STARVING)) == 0) {
-                return;
+                return starving;
             }
             boolean again = since != 0;
             if (!again) {
@@ -92,7 +96,7 @@ public final class Mutex extends SyncStruct {
             starving = starving || Clock.nanotime() - since > STARVATION_NANOS;
             if ((state & STARVING) != 0) {
                 takeOver(starving);
-                return;
+                return starving;
             }
             awoke = true;
         }

@@ -14,9 +14,10 @@ class InliningGuardTest {
     private static final int FREQ_INLINE_SIZE = 325;
 
     @ParameterizedTest
-    @CsvSource({"Sched, getg", "Sched, currentM", "RawCoroutine, leave"})
+    @CsvSource({"sched/Sched, getg", "sched/Sched, currentM", "sched/RawCoroutine, leave", "events/FlightEvents, commit"
+    })
     void isTooLongToInline(String type, String method) throws IOException {
-        try (InputStream in = Sched.class.getResourceAsStream(type + ".class")) {
+        try (InputStream in = Sched.class.getResourceAsStream("/dev/jigo/runtime/" + type + ".class")) {
             int length = ClassFile.of().parse(in.readAllBytes()).methods().stream()
                     .filter(m -> m.methodName().equalsString(method))
                     .map(m -> (CodeAttribute) m.code().orElseThrow())
