@@ -23,6 +23,8 @@
  *
  * <p><b>Memory.</b> As in Go, what happens before a send is visible after the receive that completes it, what happens
  * before a close after a receive that finds the channel closed, what happens before an unlock after the next lock.
+ *
+ * <p><b>Tests.</b> {@link dev.jigo.testing.DeterministicScheduler} runs code of this package in an order that a seed decides.
  */
 @NullMarked
 package dev.jigo;
