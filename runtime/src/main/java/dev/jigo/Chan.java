@@ -28,7 +28,12 @@ public final class Chan<T extends @Nullable Object> implements SendChan<T>, Recv
         this.impl = impl;
     }
 
-    /** A channel without buffer: each send waits for its receive. Go's {@code make(chan T)}. */
+    /**
+     * A channel without buffer: each send waits for its receive. Go's {@code make(chan T)}.
+     *
+     * @param <T> elements
+     * @return the channel
+     */
     public static <T extends @Nullable Object> Chan<T> make() {
         return make(0);
     }
@@ -36,7 +41,9 @@ public final class Chan<T extends @Nullable Object> implements SendChan<T>, Recv
     /**
      * A channel. Go's {@code make(chan T, capacity)}.
      *
+     * @param <T> elements
      * @param capacity how many elements it holds that nobody has received yet; 0: none
+     * @return the channel
      * @throws IllegalArgumentException if the capacity is negative
      */
     public static <T extends @Nullable Object> Chan<T> make(int capacity) {
@@ -49,6 +56,9 @@ public final class Chan<T extends @Nullable Object> implements SendChan<T>, Recv
     /**
      * The nil channel: sends and receives wait for ever, so that in a {@link Select} its case is never chosen; close
      * panics. {@code Select} takes Java's null as well.
+     *
+     * @param <T> elements
+     * @return the nil channel
      */
     @SuppressWarnings("unchecked") // has no elements
     public static <T extends @Nullable Object> Chan<T> nil() {

@@ -25,7 +25,11 @@ public final class Cond {
         this.locker = locker;
     }
 
-    /** The lock given at the beginning. */
+    /**
+     * The lock given at the beginning.
+     *
+     * @return the lock
+     */
     public Locker locker() {
         return locker;
     }
@@ -43,6 +47,7 @@ public final class Cond {
     /**
      * Like {@link #await()}, at most for a time.
      *
+     * @param timeout how long at most; not positive: not at all
      * @return whether it was woken; the lock is held in any case
      * @throws UncheckedInterruptedException as {@link #await()}
      */

@@ -35,7 +35,11 @@ public sealed class Context permits CancelableContext {
         this.key = null;
     }
 
-    /** Names a value; each key is different from all others. */
+    /**
+     * Names a value; each key is different from all others.
+     *
+     * @param <T> values
+     */
     public static final class Key<T> {
         private final String name;
 
@@ -46,7 +50,9 @@ public sealed class Context permits CancelableContext {
         /**
          * A new key.
          *
+         * @param <T> values
          * @param name for whoever reads it
+         * @return the key
          */
         public static <T> Key<T> of(String name) {
             return new Key<>(name);
@@ -58,7 +64,11 @@ public sealed class Context permits CancelableContext {
         }
     }
 
-    /** The context that never ends and has no values. */
+    /**
+     * The context that never ends and has no values.
+     *
+     * @return the context
+     */
     public static Context background() {
         return BACKGROUND;
     }
@@ -66,29 +76,52 @@ public sealed class Context permits CancelableContext {
     /**
      * A context that ends when it is canceled, or when this one ends. Cancel or close it when it is of no more use:
      * until then this one holds it.
+     *
+     * @return the new context
      */
     public CancelableContext withCancel() {
         return CancelableContext.of(this, null);
     }
 
-    /** Like {@link #withCancel}, and ends after a time as well. */
+    /**
+     * Like {@link #withCancel}, and ends after a time as well.
+     *
+     * @param timeout after how long; not positive: at once
+     * @return the new context
+     */
     public CancelableContext withTimeout(Duration timeout) {
         return withDeadline(Clock.now().plusNanos(Math.min(Go.nanos(timeout), Long.MAX_VALUE / 2)));
     }
 
-    /** Like {@link #withCancel}, and ends at {@code deadline} as well, or at this one's if that is earlier. */
+    /**
+     * Like {@link #withCancel}, and ends at {@code deadline} as well, or at this one's if that is earlier.
+     *
+     * @param deadline when
+     * @return the new context
+     */
     public CancelableContext withDeadline(Instant deadline) {
         return CancelableContext.of(this, deadline);
     }
 
-    /** This one with a value more. */
+    /**
+     * This one with a value more.
+     *
+     * @param <T> values
+     * @param key what it is found by
+     * @param value the value
+     * @return the new context
+     */
     public <T> Context withValue(Key<T> key, T value) {
         Context made = new Context(this, ending(), key);
         made.value = value;
         return made;
     }
 
-    /** This one's values, but without end. */
+    /**
+     * This one's values, but without end.
+     *
+     * @return the new context
+     */
     public Context withoutCancel() {
         return new Context(this, null, null);
     }
@@ -99,19 +132,31 @@ public sealed class Context permits CancelableContext {
         return ending;
     }
 
-    /** A channel that is closed when the context ends; nil if it never does. */
+    /**
+     * A channel that is closed when the context ends; nil if it never does.
+     *
+     * @return the channel; nil if the context is never cancelled
+     */
     public RecvChan<Void> done() {
         CancelableContext by = ending();
         return by == null ? Chan.nil() : by.doneChan();
     }
 
-    /** Why it has ended; null: it has not. */
+    /**
+     * Why it has ended; null: it has not.
+     *
+     * @return the exception, or null
+     */
     public @Nullable ContextException err() {
         CancelableContext by = ending();
         return by == null ? null : by.error();
     }
 
-    /** What was given to {@link CancelableContext#cancel(Throwable)}, else {@link #err}; null: it has not ended. */
+    /**
+     * What was given to {@link CancelableContext#cancel(Throwable)}, else {@link #err}; null: it has not ended.
+     *
+     * @return the cause, or null
+     */
     public @Nullable Throwable cause() {
         CancelableContext by = ending();
         return by == null ? null : by.causeOfEnd();
@@ -131,13 +176,23 @@ public sealed class Context permits CancelableContext {
         }
     }
 
-    /** When it will end by itself; null: it does not. */
+    /**
+     * When it will end by itself; null: it does not.
+     *
+     * @return the deadline, or null
+     */
     public @Nullable Instant deadline() {
         CancelableContext by = ending();
         return by == null ? null : by.ownDeadline();
     }
 
-    /** The value of {@code key} here or in a context this one was made from; null: there is none. */
+    /**
+     * The value of {@code key} here or in a context this one was made from; null: there is none.
+     *
+     * @param <T> values
+     * @param key what it was given by
+     * @return the value, or null
+     */
     @SuppressWarnings("unchecked") // withValue has seen to it
     public <T> @Nullable T value(Key<T> key) {
         for (Context at = this; at != null; at = at.parent) {
@@ -151,6 +206,7 @@ public sealed class Context permits CancelableContext {
     /**
      * Runs an action, in a goroutine of its own, once the context has ended; Go's {@code context.AfterFunc}.
      *
+     * @param action what is done then
      * @return prevents it, if closed before
      */
     public Registration afterFunc(Action<?> action) {

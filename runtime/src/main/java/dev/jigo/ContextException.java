@@ -18,6 +18,7 @@ public final class ContextException extends RuntimeException {
         }
     }
 
+    /** Which of the ways. */
     private final Reason reason;
 
     ContextException(Reason reason) {
@@ -25,7 +26,11 @@ public final class ContextException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Which of the ways. */
+    /**
+     * Which of the ways.
+     *
+     * @return the reason
+     */
     public Reason reason() {
         return reason;
     }

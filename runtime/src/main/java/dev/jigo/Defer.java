@@ -34,7 +34,11 @@ public final class Defer implements AutoCloseable {
 
     private Defer() {}
 
-    /** A scope that ends when it is closed. */
+    /**
+     * A scope that ends when it is closed.
+     *
+     * @return the scope, to be closed by {@code try}
+     */
     public static Defer scope() {
         return new Defer();
     }
@@ -123,6 +127,8 @@ public final class Defer implements AutoCloseable {
     /**
      * Runs {@code body}, then what it deferred.
      *
+     * @param <X> what the function throws
+     * @param body the function, given its frame
      * @throws X what {@code body} or a deferred call threw last, if no deferred call has recovered from it
      */
     public static <X extends Throwable> void run(Body<X> body) throws X {
@@ -133,6 +139,9 @@ public final class Defer implements AutoCloseable {
     /**
      * Runs {@code body}, stores its result, and runs what it deferred.
      *
+     * @param <R> results
+     * @param <X> what the function throws
+     * @param body the function, given its frame
      * @return the result; the one last set by a deferred call if any did; null after an exception from which one
      *     recovered without setting a result
      * @throws X what {@code body} or a deferred call threw last, if no deferred call has recovered from it
@@ -189,12 +198,20 @@ public final class Defer implements AutoCloseable {
             return t;
         }
 
-        /** The result so far, for deferred calls; null before there is one. */
+        /**
+         * The result so far, for deferred calls; null before there is one.
+         *
+         * @return the result as it stands
+         */
         public @Nullable R result() {
             return result;
         }
 
-        /** Sets the function's result; for deferred calls. What the body returns comes before. */
+        /**
+         * Sets the function's result; for deferred calls. What the body returns comes before.
+         *
+         * @param value the result from now on
+         */
         public void result(R value) {
             result = value;
         }

@@ -29,7 +29,11 @@ public final class Group {
         context = parent.withCancel();
     }
 
-    /** The members' context; the background of a group made without. */
+    /**
+     * The members' context; the background of a group made without.
+     *
+     * @return the context of the group's functions
+     */
     public Context context() {
         return context == null ? Context.background() : context;
     }

@@ -16,6 +16,8 @@ public interface Locker {
      * Locks it for a try statement, which unlocks it.
      *
      * {@snippet file="dev/jigo/examples/SnippetsTest.java" region="hold"}
+     *
+     * @return what {@code try} closes
      */
     default Held hold() {
         lock();

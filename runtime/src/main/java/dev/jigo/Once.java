@@ -20,6 +20,8 @@ public final class Once {
      * Runs {@code action} if no call of this method has before; others wait until it has ended. An action that throws
      * counts as done. It must not call this method, which would wait for ever.
      *
+     * @param <X> what the function throws
+     * @param action the function
      * @throws X what {@code action} throws, to the caller who runs it
      */
     public <X extends Throwable> void run(Action<X> action) throws X {
@@ -38,7 +40,11 @@ public final class Once {
         }
     }
 
-    /** Whether the action has ended. */
+    /**
+     * Whether the action has ended.
+     *
+     * @return whether it has been run
+     */
     public boolean isDone() {
         return done;
     }
@@ -47,7 +53,9 @@ public final class Once {
      * A function that computes its value at the first call; Go's {@code sync.OnceValue}. If that throws, so does every
      * call, with the same exception.
      *
+     * @param <T> values
      * @param compute called once at most
+     * @return a function that has the value
      */
     public static <T extends @Nullable Object> Supplier<T> value(Supplier<T> compute) {
         return new Value<>(compute);

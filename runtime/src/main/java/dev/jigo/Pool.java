@@ -26,14 +26,22 @@ public final class Pool<T> {
         this.maker = maker;
     }
 
-    /** An object of the pool, in whatever state it was put there, or a new one. */
+    /**
+     * An object of the pool, in whatever state it was put there, or a new one.
+     *
+     * @return an object
+     */
     @SuppressWarnings("unchecked") // only T are put
     public T get() {
         Object x = impl.Get();
         return x == null ? maker.get() : (T) x;
     }
 
-    /** Gives an object to the pool; the caller must not use it any longer. */
+    /**
+     * Gives an object to the pool; the caller must not use it any longer.
+     *
+     * @param object an object that its user needs no longer
+     */
     public void put(T object) {
         impl.Put(Objects.requireNonNull(object));
     }

@@ -75,7 +75,11 @@ public final class RWMutex implements Locker {
         impl.RUnlock();
     }
 
-    /** The reader's lock as a {@link Locker}; Go's {@code RLocker}. */
+    /**
+     * The reader's lock as a {@link Locker}; Go's {@code RLocker}.
+     *
+     * @return the lock for reading
+     */
     public Locker rlocker() {
         return new Locker() {
             @Override
@@ -90,7 +94,11 @@ public final class RWMutex implements Locker {
         };
     }
 
-    /** Locks it for reading for a try statement, which unlocks it. */
+    /**
+     * Locks it for reading for a try statement, which unlocks it.
+     *
+     * @return what {@code try} closes
+     */
     public Held rhold() {
         rlock();
         return this::runlock;

@@ -33,17 +33,29 @@ public record Received<T extends @Nullable Object>(@Nullable T value, Outcome ou
         return (Received<T>) NONE;
     }
 
-    /** Whether an element was received. */
+    /**
+     * Whether an element was received.
+     *
+     * @return whether it is an element
+     */
     public boolean ok() {
         return outcome == Outcome.VALUE;
     }
 
-    /** Whether the channel is closed and empty. */
+    /**
+     * Whether the channel is closed and empty.
+     *
+     * @return whether it is the end
+     */
     public boolean closed() {
         return outcome == Outcome.CLOSED;
     }
 
-    /** Whether nothing was received because nothing came; only {@code tryRecv} gives that. */
+    /**
+     * Whether nothing was received because nothing came; only {@code tryRecv} gives that.
+     *
+     * @return whether it is neither
+     */
     public boolean nothing() {
         return outcome == Outcome.NOTHING;
     }

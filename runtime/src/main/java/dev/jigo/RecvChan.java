@@ -46,10 +46,18 @@ public sealed interface RecvChan<T extends @Nullable Object> extends Iterable<T>
      */
     Received<T> tryRecv(Duration timeout);
 
-    /** The number of elements in the buffer at this moment; 0 for a nil channel. */
+    /**
+     * The number of elements in the buffer at this moment; 0 for a nil channel.
+     *
+     * @return the number of elements
+     */
     int len();
 
-    /** The size of the buffer; 0 for a nil channel. */
+    /**
+     * The size of the buffer; 0 for a nil channel.
+     *
+     * @return the capacity
+     */
     int cap();
 
     /**
@@ -60,7 +68,11 @@ public sealed interface RecvChan<T extends @Nullable Object> extends Iterable<T>
     @Override
     Iterator<T> iterator();
 
-    /** The elements up to the end, as a sequential stream that receives one at a time. */
+    /**
+     * The elements up to the end, as a sequential stream that receives one at a time.
+     *
+     * @return the stream, to be used by one thread
+     */
     default Stream<T> stream() {
         return StreamSupport.stream(spliterator(), false);
     }

@@ -9,8 +9,20 @@ public final class Runtime {
     private Runtime() {}
 
     /**
+     * Whether goroutines of Java code run on Jigo's scheduler. If not, for want of the option that {@link dev.jigo} names, they run
+     * on the JDK's.
+     *
+     * @return true: Jigo's; false: the JDK's
+     */
+    public static boolean ownScheduler() {
+        return Sched.schedulesVirtualThreads();
+    }
+
+    /**
      * How many goroutines may run Go code at a time; the number of processors unless the environment variable
      * {@code GOMAXPROCS} says otherwise.
+     *
+     * @return the number, positive
      */
     public static int gomaxprocs() {
         return Sched.gomaxprocs(0);
@@ -30,12 +42,20 @@ public final class Runtime {
         return Sched.gomaxprocs(n);
     }
 
-    /** The number of processors this process may use. */
+    /**
+     * The number of processors this process may use.
+     *
+     * @return the number, positive
+     */
     public static int numCpu() {
         return Sched.NCPU;
     }
 
-    /** The number of goroutines that exist, those of compiled Go code included, threads of the JDK not. */
+    /**
+     * The number of goroutines that exist, those of compiled Go code included, threads of the JDK not.
+     *
+     * @return the number
+     */
     public static long numGoroutine() {
         return Sched.numGoroutine();
     }
@@ -62,6 +82,8 @@ public final class Runtime {
     /**
      * All goroutines with what they wait for, since when, and their stacks, in the format of Go's dumps; the current
      * one first.
+     *
+     * @return the dump, of many lines
      */
     public static String dump() {
         return Dump.stack(true);

@@ -105,12 +105,20 @@ public final class Select {
             this.chan = Chan.implOf(chan);
         }
 
-        /** What was received when the case was last chosen; null if the channel was closed. */
+        /**
+         * What was received when the case was last chosen; null if the channel was closed.
+         *
+         * @return the element
+         */
         public @Nullable T value() {
             return value;
         }
 
-        /** Whether that was an element, not the end. */
+        /**
+         * Whether that was an element, not the end.
+         *
+         * @return false: the end of a closed channel
+         */
         public boolean ok() {
             return ok;
         }
@@ -156,7 +164,11 @@ public final class Select {
             this.value = value;
         }
 
-        /** Changes the element to be sent. */
+        /**
+         * Changes the element to be sent.
+         *
+         * @param value the next element
+         */
         public void value(T value) {
             this.value = value;
         }
@@ -165,6 +177,7 @@ public final class Select {
          * Changes channel and element.
          *
          * @param chan null or nil: the case is never chosen
+         * @param value the next element
          */
         public void to(@Nullable SendChan<? super T> chan, T value) {
             this.chan = Chan.implOf(chan);
@@ -193,6 +206,7 @@ public final class Select {
     /**
      * Adds a case that receives.
      *
+     * @param <T> elements
      * @param chan null or nil: never chosen
      * @return the case, which has what was received
      */
@@ -205,7 +219,9 @@ public final class Select {
     /**
      * Adds a case that sends.
      *
+     * @param <T> elements
      * @param chan null or nil: never chosen
+     * @param value the element to be sent
      * @return the case, which takes the next element
      */
     public <T extends @Nullable Object> Send<T> send(@Nullable SendChan<? super T> chan, T value) {
@@ -214,7 +230,12 @@ public final class Select {
         return made;
     }
 
-    /** Adds a case that sends, and is off until {@link Send#to} gives it channel and element. */
+    /**
+     * Adds a case that sends, and is off until {@link Send#to} gives it channel and element.
+     *
+     * @param <T> elements
+     * @return the case
+     */
     public <T extends @Nullable Object> Send<T> send() {
         Send<T> made = new Send<>(null, null);
         cases.add(made);
@@ -224,6 +245,8 @@ public final class Select {
     /**
      * Adds a case that receives and then runs {@code action}, within {@link #select}. Go's {@code case <-chan: action}.
      *
+     * @param chan null or nil: never chosen
+     * @param action what is done then
      * @return this
      */
     public Select recv(@Nullable RecvChan<?> chan, Action<?> action) {
@@ -234,6 +257,9 @@ public final class Select {
     /**
      * Adds a case that receives and then gives the element to {@code action}. Go's {@code case v := <-chan: action}.
      *
+     * @param <T> elements
+     * @param chan null or nil: never chosen
+     * @param action what is done with the element
      * @return this
      */
     @SuppressWarnings("NullAway") // an element, or the zero value the documentation speaks of
@@ -247,6 +273,9 @@ public final class Select {
      * Adds a case that receives and then gives the outcome to {@code action}. Go's
      * {@code case v, ok := <-chan: action}.
      *
+     * @param <T> elements
+     * @param chan null or nil: never chosen
+     * @param action what is done with the outcome
      * @return this
      */
     @SuppressWarnings("NullAway") // as above
@@ -259,6 +288,10 @@ public final class Select {
     /**
      * Adds a case that sends and then runs {@code action}. Go's {@code case chan <- value: action}.
      *
+     * @param <T> elements
+     * @param chan null or nil: never chosen
+     * @param value the element to be sent
+     * @param action what is done then
      * @return this
      */
     public <T extends @Nullable Object> Select send(@Nullable SendChan<? super T> chan, T value, Action<?> action) {
@@ -270,6 +303,7 @@ public final class Select {
     /**
      * Go's default: if no case is ready, {@link #select} does not wait but runs {@code action}.
      *
+     * @param action what is done then
      * @return this
      */
     public Select orElse(Action<?> action) {
@@ -281,6 +315,8 @@ public final class Select {
      * If no case is ready within a time, {@link #select} runs {@code action}. Go's
      * {@code case <-time.After(duration): action}.
      *
+     * @param duration how long to wait; not positive: not at all
+     * @param action what is done then
      * @return this
      */
     public Select timeout(Duration duration, Action<?> action) {
@@ -320,6 +356,7 @@ public final class Select {
     /**
      * Like {@link #select}, but waits at most for a time.
      *
+     * @param timeout how long at most; not positive: not at all
      * @return the number of the case; {@link #NONE}: none was ready in time
      * @throws Panic if a case was chosen that sends on a closed channel
      * @throws UncheckedInterruptedException if the thread is interrupted while it waits; then no case was chosen

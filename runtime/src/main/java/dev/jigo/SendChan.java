@@ -13,6 +13,7 @@ public sealed interface SendChan<T extends @Nullable Object> permits Chan {
      * Sends an element, waiting while the buffer is full or, without buffer, until somebody receives it. Go's
      * {@code c <- value}. Waits for ever on a nil channel.
      *
+     * @param value the element
      * @throws Panic if the channel is closed, or is closed while this waits
      * @throws UncheckedInterruptedException if the thread is interrupted while it waits; then nothing was sent
      */
@@ -21,6 +22,7 @@ public sealed interface SendChan<T extends @Nullable Object> permits Chan {
     /**
      * Sends if that needs no waiting. Go's {@code select} with default.
      *
+     * @param value the element
      * @return whether it was sent
      * @throws Panic if the channel is closed
      */
@@ -29,6 +31,7 @@ public sealed interface SendChan<T extends @Nullable Object> permits Chan {
     /**
      * Sends, waiting at most for a time.
      *
+     * @param value the element
      * @param timeout how long
      * @return whether it was sent
      * @throws Panic if the channel is closed, or is closed while this waits
@@ -44,9 +47,17 @@ public sealed interface SendChan<T extends @Nullable Object> permits Chan {
      */
     void close();
 
-    /** The number of elements in the buffer at this moment; 0 for a nil channel. */
+    /**
+     * The number of elements in the buffer at this moment; 0 for a nil channel.
+     *
+     * @return the number of elements
+     */
     int len();
 
-    /** The size of the buffer; 0 for a nil channel. */
+    /**
+     * The size of the buffer; 0 for a nil channel.
+     *
+     * @return the capacity
+     */
     int cap();
 }

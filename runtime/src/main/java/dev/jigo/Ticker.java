@@ -20,6 +20,7 @@ public final class Ticker implements AutoCloseable {
     /**
      * A ticker that is running; its first tick comes after one interval.
      *
+     * @param interval the time between two ticks; positive
      * @throws IllegalArgumentException if the interval is not positive
      */
     public Ticker(Duration interval) {
@@ -34,7 +35,11 @@ public final class Ticker implements AutoCloseable {
         reset(interval);
     }
 
-    /** The channel on which the ticks are delivered. */
+    /**
+     * The channel on which the ticks are delivered.
+     *
+     * @return the channel, of capacity 1
+     */
     public RecvChan<Instant> c() {
         return chan;
     }
@@ -47,6 +52,7 @@ public final class Ticker implements AutoCloseable {
     /**
      * Starts it anew, with an interval from now.
      *
+     * @param interval the time between two ticks; positive
      * @throws IllegalArgumentException if the interval is not positive
      */
     public void reset(Duration interval) {

@@ -49,13 +49,18 @@ public final class Timer {
      * Runs an action later, in a goroutine of its own; Go's {@code time.AfterFunc}.
      *
      * @param duration after how long; not positive: at once
+     * @param action what it does then; what it throws goes to the uncaught exception handler
      * @return a timer without channel, to be stopped or reset
      */
     public static Timer afterFunc(Duration duration, Action<?> action) {
         return new Timer(duration, action);
     }
 
-    /** The channel on which the time is delivered; nil for a timer with an action. */
+    /**
+     * The channel on which the time is delivered; nil for a timer with an action.
+     *
+     * @return the channel, of capacity 1; nil for a timer with an action
+     */
     public RecvChan<Instant> c() {
         return chan;
     }

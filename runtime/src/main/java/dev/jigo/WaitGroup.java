@@ -67,6 +67,7 @@ public final class WaitGroup {
     /**
      * Waits until the counter is 0, at most for a time.
      *
+     * @param timeout how long at most; not positive: not at all
      * @return whether it was 0
      * @throws UncheckedInterruptedException if the thread is interrupted while it waits
      */
