@@ -17,7 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 public final class ProgramCases {
     private ProgramCases() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
+        if (args[0].equals("java")) {
+            javaProgram();
+            return;
+        }
         Program.run(Closure.of(() -> run(args[0])), args);
     }
 
@@ -87,6 +91,28 @@ public final class ProgramCases {
             }
             default -> throw new IllegalArgumentException(name);
         }
+    }
+
+    /**
+     * A Java program whose main thread and only goroutine wait for each other's channels, until a thread acts that has had nothing to do with
+     * Jigo so far.
+     */
+    private static void javaProgram() throws InterruptedException {
+        Chan question = new Chan(0, true);
+        Chan answer = new Chan(0, true);
+        Thread main = Thread.currentThread();
+        Thread outsider = new Thread(() -> {
+            while (main.getState() != Thread.State.WAITING
+                    || AllGs.snapshot().stream().anyMatch(g -> g.status() != G.WAITING)
+                    || Sched.nmidle < Sched.mcount) {
+                Thread.yield();
+            }
+            Chan.sendJ(question, 41);
+        });
+        outsider.start();
+        Sched.goVirtual(Closure.of(() -> Chan.sendJ(answer, Chan.recvJ(question) + 1)), null);
+        System.out.println(Chan.recvJ(answer));
+        outsider.join();
     }
 
     private static int deep(int n) {
