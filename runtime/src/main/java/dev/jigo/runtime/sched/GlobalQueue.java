@@ -1,9 +1,21 @@
 package dev.jigo.runtime.sched;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** The queue of runnable goroutines that belong to no P, linked by {@code schedlink}, under {@code Sched.lock}. */
 final class GlobalQueue {
+    private static final VarHandle SIZE;
+
+    static {
+        try {
+            SIZE = MethodHandles.lookup().findVarHandle(GlobalQueue.class, "size", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final SpinLock lock;
     private @Nullable G first;
     private @Nullable G last;
@@ -58,7 +70,7 @@ final class GlobalQueue {
             last = null;
         }
         g.schedlink = null;
-        size = size - 1;
+        SIZE.setRelease(this, size - 1); // whoever still sees more looks in vain
         return g;
     }
 

@@ -1,5 +1,7 @@
 package dev.jigo.runtime.sched;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class P {
+    private static final VarHandle SCHEDTICK;
+
+    static {
+        try {
+            SCHEDTICK = MethodHandles.lookup().findVarHandle(P.class, "schedtick", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     static final int IDLE = 0;
     static final int RUNNING = 1;
     static final int GCSTOP = 3;
@@ -72,7 +84,6 @@ public final class P {
     }
 
     void tick() {
-        int next = schedtick + 1;
-        schedtick = next;
+        SCHEDTICK.setRelease(this, schedtick + 1);
     }
 }

@@ -215,7 +215,7 @@ public final class Sched {
     /** Called by the M after the goroutine's end. */
     static void destroy(G g) {
         Recorder.ends(g);
-        g.m = null;
+        g.runOn(null);
         Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
         if (home != null) {
             home.ended(g);
