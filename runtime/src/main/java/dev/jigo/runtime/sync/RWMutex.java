@@ -120,6 +120,10 @@ public final class RWMutex extends SyncStruct {
         return count > 0 || (count < 0 && count != -MAX_READERS);
     }
 
+    Mutex w() {
+        return w;
+    }
+
     /** For those who look. */
     int readerCount() {
         return readerCount;

@@ -76,6 +76,7 @@ class ChanTest {
             c.lock();
             waiting = queue.length();
             c.unlock();
+            Thread.yield();
         }
     }
 
@@ -111,7 +112,7 @@ class ChanTest {
             Sched.go(Closure.of(() -> Chan.sendJ(c, number)));
             int buffered = Math.min(i + 1, size);
             while (Chan.len(c) != buffered) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             awaitWaiters(c, c.sendq, i + 1 - buffered);
         }

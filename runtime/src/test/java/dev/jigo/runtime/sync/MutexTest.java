@@ -6,6 +6,7 @@ import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.chans.Chan;
 import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.Sched;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MutexTest {
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
+            Thread.yield(); // whoever is to act may need this CPU, or the lock just looked behind
         }
     }
 
@@ -244,6 +245,37 @@ class MutexTest {
             assertThat(Chan.recvJ(order)).isEqualTo(i);
         }
         await(() -> m.state() == 0);
+    }
+
+    /**
+     * Unlock of a starving mutex gives the waiter the lock and the caller's P: it runs before Unlock returns. A caller that just then loses its P to others does
+     * not tell, so most of the rounds count.
+     */
+    @Test
+    void handOffComesWithTheTimeSlice() {
+        int procs = Sched.gomaxprocs(1);
+        int rounds = 21;
+        int handed = 0;
+        for (int i = 0; i < rounds; i++) {
+            Mutex m = new Mutex(Mutex.LOCKED);
+            AtomicBoolean has = new AtomicBoolean();
+            Chan before = new Chan(1, true);
+            Sched.go(Closure.of(() -> {
+                m.Lock();
+                has.set(true);
+                m.Unlock();
+            }));
+            await(() -> Semaphores.queued(m, 0) == 1);
+            Sched.go(Closure.of(() -> {
+                m.assign(new Mutex(m.state() | Mutex.STARVING));
+                m.Unlock();
+                Chan.sendJ(before, has.get() ? 1 : 0);
+            }));
+            handed += (int) Chan.recvJ(before);
+            await(() -> m.state() == 0);
+        }
+        Sched.gomaxprocs(procs);
+        assertThat(handed).isGreaterThan(rounds / 2);
     }
 
     @Test
