@@ -331,7 +331,27 @@ public final class Sched {
             yieldThread(g);
             return;
         }
-        leaveStack(g, G.Leave.YIELD);
+        M m = g.m;
+        if (m == null || !staysAlone(m)) {
+            leaveStack(g, G.Leave.YIELD);
+        }
+    }
+
+    /** Whether nothing else could run; then the goroutine on {@code m} has a new time slice. */
+    private static boolean staysAlone(M m) {
+        if (GLOBAL.size() > 0 || StopTheWorld.waiting) {
+            return false;
+        }
+        P own = m.claim();
+        if (own == null) {
+            return false;
+        }
+        boolean alone = Search.findsNothing(own);
+        if (alone) {
+            own.tick();
+        }
+        m.unclaim(own);
+        return alone;
     }
 
     static void yieldThread(G g) {

@@ -46,6 +46,11 @@ final class Search {
         }
     }
 
+    /** Whether an M with {@code p} would find nothing before the global queue's end, so that a goroutine put there is the one to run. */
+    static boolean findsNothing(P p) {
+        return p.runq.isEmpty() && Sched.GLOBAL.size() == 0 && !p.timers.due() && !Sched.netpoll.hasWaiters();
+    }
+
     /** The next of {@code p}'s goroutines, or one of the global queue; {@code procs}: how many Ps share that. */
     static @Nullable G fromQueues(P p, GlobalQueue global, int procs) {
         if (p.schedtick % GLOBAL_TICKS == 0 && global.size() > 0) {
