@@ -21,7 +21,8 @@ var concurrency = []benchmark{
 	{"select with default", "ns/select", selectDefault},
 	{"prime sieve", "ns/prime", primeSieve},
 	{"spawn and join", "ns/goroutine", spawnJoin},
-	{"Gosched", "ns/call", gosched},
+	{"Gosched alone", "ns/call", gosched},
+	{"Gosched of 2", "ns/call", goschedPair},
 	{"Mutex uncontended", "ns/lock+unlock", mutexUncontended},
 	{"Mutex of 2", "ns/lock+unlock", mutexContended(2)},
 	{"Mutex of 16", "ns/lock+unlock", mutexContended(16)},
@@ -49,6 +50,15 @@ func gosched(n int) {
 	for range n {
 		runtime.Gosched()
 	}
+}
+
+// goschedPair lets two goroutines give way to each other.
+func goschedPair(n int) {
+	var wg sync.WaitGroup
+	for range 2 {
+		wg.Go(func() { gosched(n / 2) })
+	}
+	wg.Wait()
 }
 
 func mutexUncontended(n int) {
