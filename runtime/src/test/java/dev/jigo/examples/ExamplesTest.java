@@ -29,6 +29,7 @@ class ExamplesTest {
         timeout, Timeout
         nonblocking, NonBlocking
         ticker, Ticks
+        timer, Timers
         quit, Quit
         nilchannels, NilChannels
         queue, Queue
@@ -52,6 +53,7 @@ class ExamplesTest {
         barrier, Barrier
         defers, Defers
         recovery, Recovery
+        runtime, Looking
         """;
 
     @ParameterizedTest
