@@ -404,11 +404,28 @@ public final class Chan extends WaitList implements Timer.Source {
             g.elemJ = sender.elemJ;
             g.elemL = sender.elemL;
         } else {
-            take(g);
-            put(sender.elemJ, sender.elemL);
+            exchange(g, sender);
         }
         sender.elemL = null;
         return complete(sender, true);
+    }
+
+    /**
+     * (lock) The oldest element of a full buffer for {@code g}, the sender's in its place. The count stays as it is all the time: who looks
+     * at it without the lock must not find an empty buffer that never was.
+     */
+    private void exchange(G g, Sudog sender) {
+        if (bufJ != null) {
+            g.elemJ = bufJ[recvx];
+            bufJ[recvx] = sender.elemJ;
+        } else if (bufL != null) {
+            g.elemL = bufL[recvx];
+            bufL[recvx] = sender.elemL;
+        } else {
+            g.elemL = null;
+        }
+        recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
+        sendx = recvx;
     }
 
     /** (lock) */
@@ -464,6 +481,22 @@ public final class Chan extends WaitList implements Timer.Source {
     /** Whether it has been closed; a moment's truth. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /**
+     * Whether a send would not wait; false is the truth of some moment since the call. A closed channel does not fill up: if it is full after having
+     * been open, it was both before it was closed.
+     */
+    boolean sendsNow() {
+        return closed || !isFull();
+    }
+
+    /**
+     * Whether a receive would not wait; false is the truth of some moment since the call. A closed channel can become empty: so emptiness is
+     * looked at first, and a channel open after that was open and empty then.
+     */
+    boolean receivesNow() {
+        return !isEmpty() || closed;
     }
 
     boolean hasSpace() {

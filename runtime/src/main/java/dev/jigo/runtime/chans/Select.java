@@ -304,9 +304,7 @@ public final class Select {
             Sudog s = at(pollorder[k]);
             Chan c = chan(s);
             Interleaving.point();
-            boolean ready = c.isClosed()
-                    || (s.isSend ? !c.recvq.isEmpty() || c.hasSpace() : !c.sendq.isEmpty() || c.hasElements());
-            if (ready) {
+            if (s.isSend ? c.sendsNow() : c.receivesNow()) {
                 return false;
             }
         }
