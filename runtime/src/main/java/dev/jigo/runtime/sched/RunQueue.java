@@ -82,6 +82,17 @@ final class RunQueue {
         }
     }
 
+    /**
+     * Like {@link #put}, for a goroutine that nobody else may know of yet: whatever the caller reads afterwards, a reader that the caller
+     * cannot see sees this queue not empty. A P that falls idle unseen is thus told by its own last look.
+     */
+    void submit(G g, boolean next, GlobalQueue overflow) {
+        put(g, next, overflow);
+        if (!next) { // exchanging runnext orders already
+            VarHandle.fullFence();
+        }
+    }
+
     private boolean putSlow(G g, int h, int t, GlobalQueue overflow) {
         int n = (t - h) / 2;
         @Nullable G[] batch = new @Nullable G[n + 1];

@@ -306,7 +306,7 @@ public final class Sched {
         g.status(G.RUNNABLE);
         P own = m == null ? null : m.p;
         if (own != null) {
-            own.runq.put(g, next, GLOBAL);
+            own.runq.submit(g, next, GLOBAL);
         } else if (m == null || !putClaiming(m, g, next)) {
             GLOBAL.put(g);
         }
@@ -319,7 +319,7 @@ public final class Sched {
         if (own == null) {
             return false;
         }
-        own.runq.put(g, next, GLOBAL);
+        own.runq.submit(g, next, GLOBAL);
         m.unclaim(own);
         return true;
     }
