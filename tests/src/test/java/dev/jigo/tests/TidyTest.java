@@ -46,7 +46,7 @@ class TidyTest {
     private static final Pattern SWALLOWED = Pattern.compile("catch \\((?:Exception|Throwable) \\w+\\) *\\{ *\\}");
 
     private static void javaFiles(Consumer<Path> check) throws IOException {
-        for (String module : List.of("runtime", "compiler", "stdlib", "cli", "tests", "bench")) {
+        for (String module : List.of("runtime", "compiler", "stdlib", "cli", "tests", "bench", "verify")) {
             Path source = Checkout.ROOT.resolve(module).resolve("src");
             if (Files.isDirectory(source)) {
                 try (Stream<Path> files = Files.walk(source)) {
