@@ -14,7 +14,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public final class FuncValues {
     public interface Body {
         @Nullable
         Object[] call(@Nullable Object[] args);
+
+        /** The same as a deferred call. */
+        default @Nullable Object[] callDeferred(@Nullable Object[] args) {
+            return call(args);
+        }
     }
 
     /**
@@ -64,7 +71,36 @@ public final class FuncValues {
     /** The method as a function with the receiver bound. */
     public static Func methodValue(RMethod method, @Nullable Object receiver) {
         RType type = method.type();
-        return make(type, args -> results(type, method.invoke(receiver, args)));
+        return make(type, new Body() {
+            @Override
+            public @Nullable Object[] call(@Nullable Object[] args) {
+                return results(type, method.invoke(receiver, args));
+            }
+
+            @Override
+            public @Nullable Object[] callDeferred(@Nullable Object[] args) {
+                return results(type, method.invokeDeferred(receiver, args));
+            }
+        });
+    }
+
+    /** The method as a function of the given type, whose first parameter is the receiver. */
+    public static Func methodExpression(RType type, RMethod method) {
+        return make(type, new Body() {
+            @Override
+            public @Nullable Object[] call(@Nullable Object[] args) {
+                return results(type, method.invoke(args[0], withoutReceiver(args)));
+            }
+
+            @Override
+            public @Nullable Object[] callDeferred(@Nullable Object[] args) {
+                return results(type, method.invokeDeferred(args[0], withoutReceiver(args)));
+            }
+        });
+    }
+
+    private static @Nullable Object[] withoutReceiver(@Nullable Object[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
     }
 
     /** A function of the given type that any code of the program can call. */
@@ -73,7 +109,7 @@ public final class FuncValues {
         if (shape == null) {
             return new Unshaped(type, body); // no code calls functions of this shape but by invoke
         }
-        return ADAPTERS.get(shape).make(raw(type, body, shape));
+        return ADAPTERS.get(shape).make(raw(type, body::call, shape), raw(type, body::callDeferred, shape));
     }
 
     /** The class of functions of this type, null if the program has none. */
@@ -92,16 +128,17 @@ public final class FuncValues {
     }
 
     /** From raw arguments to the one result of {@code call}. */
-    private static UnaryOperator<@Nullable Object> raw(RType type, Body body, Class<?> shape) {
+    private static UnaryOperator<@Nullable Object> raw(
+            RType type, Function<@Nullable Object[], @Nullable Object[]> body, Class<?> shape) {
         int count = type.out().size();
         if (count <= 1) {
             return args -> {
-                Object[] results = body.call((Object[]) args);
+                Object[] results = body.apply((Object[]) args);
                 return count == 0 ? null : results[0];
             };
         }
         Class<?> tuple = callMethod(shape).getReturnType();
-        return args -> Tuples.of(tuple, body.call((Object[]) args));
+        return args -> Tuples.of(tuple, body.apply((Object[]) args));
     }
 
     private static Method callMethod(Class<?> shape) {
@@ -134,10 +171,10 @@ public final class FuncValues {
         }
     }
 
-    /** Makes objects of the subclass of a shape that hands calls on to an operator. */
+    /** Makes objects of the subclass of a shape that hands ordinary and deferred calls on to two operators. */
     private record Adapter(MethodHandle constructor) {
-        Func make(UnaryOperator<@Nullable Object> body) {
-            Object made = Calls.invokeOne(constructor, body);
+        Func make(UnaryOperator<@Nullable Object> body, UnaryOperator<@Nullable Object> deferred) {
+            Object made = Calls.invokeArray(constructor, new Object[] {body, deferred});
             if (made == null) {
                 throw new IllegalStateException("no function");
             }
@@ -149,6 +186,7 @@ public final class FuncValues {
         private static final ClassDesc OPERATOR = ClassDesc.of("java.util.function.UnaryOperator");
         private static final ClassDesc FUNCTION = ClassDesc.of("java.util.function.Function");
         private static final String BODY = "body";
+        private static final String DEFERRED = "deferred";
 
         @Override
         protected Adapter computeValue(Class<?> shape) {
@@ -156,8 +194,9 @@ public final class FuncValues {
                 // A loader of its own: the shape's may be the program's, whose unnamed module is not this class's.
                 Class<?> made = new AdapterLoader(shape.getClassLoader()).define(generate(shape));
                 MethodHandle constructor = MethodHandles.publicLookup()
-                        .findConstructor(made, MethodType.methodType(void.class, UnaryOperator.class));
-                return new Adapter(constructor.asType(MethodType.genericMethodType(1)));
+                        .findConstructor(
+                                made, MethodType.methodType(void.class, UnaryOperator.class, UnaryOperator.class));
+                return new Adapter(Calls.spread(constructor, 0, 2));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("no functions of shape " + shape.getName(), e);
             }
@@ -185,25 +224,34 @@ public final class FuncValues {
                             c -> c.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
                                     .withSuperclass(superclass)
                                     .withField(BODY, OPERATOR, ClassFile.ACC_FINAL)
+                                    .withField(DEFERRED, OPERATOR, ClassFile.ACC_FINAL)
                                     .withMethodBody(
                                             "<init>",
-                                            MethodTypeDesc.of(CD_void, OPERATOR),
+                                            MethodTypeDesc.of(CD_void, OPERATOR, OPERATOR),
                                             ClassFile.ACC_PUBLIC,
                                             code -> code.aload(0)
                                                     .invokespecial(superclass, "<init>", MethodTypeDesc.of(CD_void))
                                                     .aload(0)
                                                     .aload(1)
                                                     .putfield(self, BODY, OPERATOR)
+                                                    .aload(0)
+                                                    .aload(2)
+                                                    .putfield(self, DEFERRED, OPERATOR)
                                                     .return_())
                                     .withMethodBody(
                                             "call",
                                             desc,
                                             ClassFile.ACC_PUBLIC,
-                                            code -> generateCall(code, self, desc)));
+                                            code -> generateCall(code, self, desc, BODY))
+                                    .withMethodBody(
+                                            "callDeferred",
+                                            desc,
+                                            ClassFile.ACC_PUBLIC,
+                                            code -> generateCall(code, self, desc, DEFERRED)));
         }
 
-        private static void generateCall(CodeBuilder code, ClassDesc self, MethodTypeDesc desc) {
-            code.aload(0).getfield(self, BODY, OPERATOR);
+        private static void generateCall(CodeBuilder code, ClassDesc self, MethodTypeDesc desc, String operator) {
+            code.aload(0).getfield(self, operator, OPERATOR);
             code.loadConstant(desc.parameterCount()).anewarray(CD_Object);
             for (int i = 0; i < desc.parameterCount(); i++) {
                 ClassDesc param = desc.parameterType(i);

@@ -26,6 +26,11 @@ public sealed interface RMethod {
     @Nullable
     Object invoke(@Nullable Object receiver, @Nullable Object[] args);
 
+    /** The same as a deferred call: recover calls of the method itself work. */
+    default @Nullable Object invokeDeferred(@Nullable Object receiver, @Nullable Object[] args) {
+        return invoke(receiver, args);
+    }
+
     /** Whether only the pointer type has the method. */
     default boolean pointerReceiver() {
         return false;
@@ -39,13 +44,19 @@ public sealed interface RMethod {
         return name().equals(other.name()) && pkgPath().equals(other.pkgPath());
     }
 
-    /** The static Java method that a method is compiled to: the receiver is its first parameter. */
+    /**
+     * The static Java method that a method is compiled to: the receiver is its first parameter. One that recovers has a
+     * second entry for deferred calls.
+     */
     final class Target {
+        private static final String DEFERRED = "·deferred";
+
         private final String owner;
         private final String jvmName;
         private final String jvmDescriptor;
         private final @Nullable ClassLoader loader;
         private volatile @Nullable MethodHandle handle;
+        private volatile @Nullable MethodHandle deferred;
 
         Target(String owner, String jvmName, String jvmDescriptor, @Nullable ClassLoader loader) {
             this.owner = owner;
@@ -56,22 +67,42 @@ public sealed interface RMethod {
 
         @Nullable
         Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
-            MethodHandle h = handle;
+            return Calls.invokeExact(ordinary(), receiver, args);
+        }
+
+        @Nullable
+        Object invokeDeferred(@Nullable Object receiver, @Nullable Object[] args) {
+            MethodHandle h = deferred;
             if (h == null) {
-                h = find();
-                handle = h;
+                MethodHandle entry = find(jvmName + DEFERRED);
+                h = entry == null ? ordinary() : entry;
+                deferred = h;
             }
             return Calls.invokeExact(h, receiver, args);
         }
 
-        private MethodHandle find() {
+        private MethodHandle ordinary() {
+            MethodHandle h = handle;
+            if (h == null) {
+                h = find(jvmName);
+                if (h == null) {
+                    throw new IllegalStateException("no method " + owner + "." + jvmName + jvmDescriptor);
+                }
+                handle = h;
+            }
+            return h;
+        }
+
+        private @Nullable MethodHandle find(String name) {
             try {
                 MethodType type = MethodType.fromMethodDescriptorString(jvmDescriptor, loader);
                 Class<?> in = Class.forName(owner.replace('/', '.'), false, loader);
-                MethodHandle h = MethodHandles.publicLookup().findStatic(in, jvmName, type);
+                MethodHandle h = MethodHandles.publicLookup().findStatic(in, name, type);
                 return Calls.spread(h.asFixedArity(), 1, type.parameterCount() - 1);
+            } catch (NoSuchMethodException _) {
+                return null;
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("no method " + owner + "." + jvmName + jvmDescriptor, e);
+                throw new IllegalStateException("no access to " + owner + "." + name + jvmDescriptor, e);
             }
         }
     }
@@ -122,12 +153,26 @@ public sealed interface RMethod {
         public @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
             return target.invoke(receiver, args);
         }
+
+        @Override
+        public @Nullable Object invokeDeferred(@Nullable Object receiver, @Nullable Object[] args) {
+            return target.invokeDeferred(receiver, args);
+        }
     }
 
     /** A method of an interface type; {@code owner} is the internal name of its Java interface. */
     record Abstract(String name, String pkgPath, RType type, String owner) implements RMethod {
         @Override
         public @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
+            return implementation(receiver).invoke(Iface.unbox(receiver), args);
+        }
+
+        @Override
+        public @Nullable Object invokeDeferred(@Nullable Object receiver, @Nullable Object[] args) {
+            return implementation(receiver).invokeDeferred(Iface.unbox(receiver), args);
+        }
+
+        private RMethod implementation(@Nullable Object receiver) {
             RType dynamic = Iface.typeOf(receiver);
             if (dynamic == null) {
                 throw new NullPointerException("method " + name + " of a nil interface value");
@@ -136,7 +181,7 @@ public sealed interface RMethod {
             if (m == null) {
                 throw new IllegalStateException(dynamic + " has no method " + name);
             }
-            return m.invoke(Iface.unbox(receiver), args);
+            return m;
         }
     }
 
@@ -174,6 +219,11 @@ public sealed interface RMethod {
         public @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
             return method.invoke(base.values().load(receiver), args);
         }
+
+        @Override
+        public @Nullable Object invokeDeferred(@Nullable Object receiver, @Nullable Object[] args) {
+            return method.invokeDeferred(base.values().load(receiver), args);
+        }
     }
 
     /**
@@ -198,8 +248,17 @@ public sealed interface RMethod {
 
         @Override
         public @Nullable Object invoke(@Nullable Object receiver, @Nullable Object[] args) {
+            return method.invoke(embedded(receiver), args);
+        }
+
+        @Override
+        public @Nullable Object invokeDeferred(@Nullable Object receiver, @Nullable Object[] args) {
+            return method.invokeDeferred(embedded(receiver), args);
+        }
+
+        private @Nullable Object embedded(@Nullable Object receiver) {
             Struct struct = RawValues.struct(receiver);
-            return method.invoke(byPointer ? field.pointerIn(struct) : struct.getField(field.index()), args);
+            return byPointer ? field.pointerIn(struct) : struct.getField(field.index());
         }
     }
 }

@@ -608,7 +608,36 @@ public final class Natives {
         return results(method.type(), FuncValues.call(method, receiver, array(args)));
     }
 
-    public static Object makeFuncRaw(RType t, Func impl) {
-        return FuncValues.make(t, args -> array((RefSlice) ((FnL_L) impl).call(RefSlice.of(args))));
+    public static Object methodValue(RType t, @Nullable Object receiver, long i) {
+        return FuncValues.methodValue(t.methods().get((int) i), receiver);
+    }
+
+    /** The method of {@code t} as a function of type {@code function}. */
+    public static Object methodExpression(RType t, long i, RType function) {
+        return FuncValues.methodExpression(function, t.methods().get((int) i));
+    }
+
+    public static Object makeFuncRaw(RType t, Func impl, Func deferred) {
+        return FuncValues.make(t, new FuncValues.Body() {
+            @Override
+            public @Nullable Object[] call(@Nullable Object[] args) {
+                return array((RefSlice) ((FnL_L) impl).call(RefSlice.of(args)));
+            }
+
+            @Override
+            public @Nullable Object[] callDeferred(@Nullable Object[] args) {
+                return array((RefSlice) ((FnL_L) deferred).call(RefSlice.of(args)));
+            }
+        });
+    }
+
+    public static Func deferredEntry(Func fn) {
+        FnL_L function = (FnL_L) fn;
+        return new FnL_L() {
+            @Override
+            public @Nullable Object call(@Nullable Object args) {
+                return function.callDeferred(args);
+            }
+        };
     }
 }

@@ -79,11 +79,7 @@ func (v Value) Methods() iter.Seq2[Method, Value] {
 
 // methodFunc makes the func value of a bound method.
 func methodFunc(v Value) unsafe.Pointer {
-	i := int(v.flag) >> flagMethodShift
-	t, receiver := v.typ_, v.ptr
-	return makeFuncRaw(methodType(t, i), func(args []unsafe.Pointer) []unsafe.Pointer {
-		return callMethod(t, receiver, i, args)
-	})
+	return methodValue(v.typ_, v.ptr, int(v.flag)>>flagMethodShift)
 }
 
 // Call calls the function v; a variadic one gets its last arguments packed.
@@ -182,7 +178,12 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
 	t := typ.common()
-	f := makeFuncRaw(t, func(args []unsafe.Pointer) []unsafe.Pointer {
+	return rawValue(t, makeFuncRaw(t, rawFunc(t, fn), rawFunc(t, deferredEntry(fn))), 0)
+}
+
+// rawFunc makes fn take and give raw values of the parameters and results of t.
+func rawFunc(t *jtype, fn func(args []Value) []Value) func(args []unsafe.Pointer) []unsafe.Pointer {
+	return func(args []unsafe.Pointer) []unsafe.Pointer {
 		in := make([]Value, len(args))
 		for i, raw := range args {
 			in[i] = rawValue(typeIn(t, i), raw, 0)
@@ -203,6 +204,5 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 			results[i] = copyRaw(ot, v.assignTo("reflect.MakeFunc", ot))
 		}
 		return results
-	})
-	return rawValue(t, f, 0)
+	}
 }

@@ -118,4 +118,11 @@ func selectRaw(dirs []int, chans, types, values []unsafe.Pointer) (chosen int, r
 
 func callFunc(t *jtype, f unsafe.Pointer, args []unsafe.Pointer) []unsafe.Pointer
 func callMethod(t *jtype, receiver unsafe.Pointer, i int, args []unsafe.Pointer) []unsafe.Pointer
-func makeFuncRaw(t *jtype, impl func(args []unsafe.Pointer) []unsafe.Pointer) unsafe.Pointer
+func methodValue(t *jtype, receiver unsafe.Pointer, i int) unsafe.Pointer
+func methodExpression(t *jtype, i int, function *jtype) unsafe.Pointer
+
+// makeFuncRaw makes a function that runs impl, or deferred if a defer statement calls it.
+func makeFuncRaw(t *jtype, impl, deferred func(args []unsafe.Pointer) []unsafe.Pointer) unsafe.Pointer
+
+// deferredEntry gives fn as it is when a defer statement calls it: its own calls of recover work.
+func deferredEntry(fn func(args []Value) []Value) func(args []Value) []Value

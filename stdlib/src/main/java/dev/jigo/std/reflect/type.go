@@ -403,11 +403,7 @@ func (t *rtype) Method(i int) Method {
 		out = append(out, toRType(typeOut(mt, j)))
 	}
 	m.Type = FuncOf(in, out, typeVariadic(mt))
-	receiver := t.t
-	f := makeFuncRaw(m.Type.common(), func(args []unsafe.Pointer) []unsafe.Pointer {
-		return callMethod(receiver, args[0], i, args[1:])
-	})
-	m.Func = Value{m.Type.common(), f, flag(Func)}
+	m.Func = Value{m.Type.common(), methodExpression(t.t, i, m.Type.common()), flag(Func)}
 	return m
 }
 
