@@ -27,6 +27,12 @@ public record IrFunction(
     /** Set for code the compiler invents; debuggers skip it. */
     public static final int SYNTHETIC = 0x1000;
 
+    /**
+     * Set for Go functions without parameters, whatever variables the method takes besides: a trace shows {@code ()}. The bit is that of
+     * strictfp, which has no meaning in the class files emitted here.
+     */
+    public static final int NO_PARAMETERS = 0x0800;
+
     public IrFunction {
         params = List.copyOf(params);
         body = List.copyOf(body);

@@ -11,6 +11,7 @@ import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.source.Position;
 import dev.jigo.compiler.syntax.Expr.FuncLit;
+import dev.jigo.compiler.syntax.File;
 import dev.jigo.compiler.types.Signature;
 import dev.jigo.compiler.types.Var;
 import java.util.ArrayList;
@@ -111,17 +112,18 @@ final class ClosureLowering {
         JType result = f.unit()
                 .signature(f.source().arguments().applySignature(declared))
                 .result();
-        f.unit()
-                .addFunction(
-                        f.owner(),
-                        new IrFunction(
-                                name,
-                                Program.symbolPath(f.source().pkg()) + "." + closure.symbol(),
-                                new dev.jigo.compiler.ir.Signature(types, result),
-                                params,
-                                body,
-                                position,
-                                IrFunction.PUBLIC_STATIC));
+        IrFunction lowered = new IrFunction(
+                name,
+                Program.symbolPath(f.source().pkg()) + "." + closure.symbol(),
+                new dev.jigo.compiler.ir.Signature(types, result),
+                params,
+                body,
+                position,
+                declared.params().isEmpty()
+                        ? IrFunction.PUBLIC_STATIC | IrFunction.NO_PARAMETERS
+                        : IrFunction.PUBLIC_STATIC);
+        List<File> files = f.unit().program().checker(f.source().pkg()).files();
+        f.unit().addFunction(f.owner(), StaleLocals.clear(lowered, files));
     }
 
     /**

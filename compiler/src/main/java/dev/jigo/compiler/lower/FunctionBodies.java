@@ -75,17 +75,23 @@ final class FunctionBodies {
             List<JType> types = params.stream().map(LocalVar::type).toList();
             JType result = unit.signature(arguments.applySignature(function.signature()))
                     .result();
-            unit.addFunction(
-                    owner,
-                    new IrFunction(
-                            deferred ? name + Symbols.DEFERRED : name,
-                            Program.symbolPath(pkg) + "." + symbol,
-                            new Signature(types, result),
-                            params,
-                            code,
-                            program.position(declaration.pos()),
-                            IrFunction.PUBLIC_STATIC));
+            IrFunction lowered = new IrFunction(
+                    deferred ? name + Symbols.DEFERRED : name,
+                    Program.symbolPath(pkg) + "." + symbol,
+                    new Signature(types, result),
+                    params,
+                    code,
+                    program.position(declaration.pos()),
+                    isNiladic(function)
+                            ? IrFunction.PUBLIC_STATIC | IrFunction.NO_PARAMETERS
+                            : IrFunction.PUBLIC_STATIC);
+            unit.addFunction(owner, StaleLocals.clear(lowered, checker.files()));
         }
+    }
+
+    private static boolean isNiladic(Func function) {
+        return function.signature().recv() == null
+                && function.signature().params().isEmpty();
     }
 
     /**

@@ -8,7 +8,8 @@ import dev.jigo.runtime.types.Kind;
 import dev.jigo.runtime.types.RType;
 import dev.jigo.runtime.values.Func;
 import dev.jigo.runtime.values.Iface;
-import java.lang.ref.Cleaner;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -24,16 +25,60 @@ import org.jspecify.annotations.Nullable;
  */
 final class Finalizers {
     private static final AtomicLong IDS = new AtomicLong();
-    private static final ConcurrentHashMap<Long, Fn_V> PENDING = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<Long, Registration> PENDING = new ConcurrentHashMap<>();
 
     /** The cleanups that stand for finalizers, by their objects, which this does not keep alive. */
     private static final Map<Object, Long> FINALIZERS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Finalizers() {}
 
-    /** Made on first use: it starts a thread. */
-    private static final class Cleanups {
-        static final Cleaner CLEANER = Cleaner.create();
+    /** What is to be done once an object is gone. */
+    private static final class Registration extends PhantomReference<Object> {
+        private final long id;
+        private final Fn_V run;
+
+        Registration(Object object, long id, Fn_V run) {
+            super(object, Collector.UNREACHABLE);
+            this.id = id;
+            this.run = run;
+        }
+
+        /** Starts it unless it has been started or stopped. */
+        void due() {
+            if (PENDING.remove(id, this)) {
+                Sched.go(run);
+            }
+        }
+    }
+
+    /** The thread that waits for objects to become unreachable, started on first use. */
+    private static final class Collector {
+        static final ReferenceQueue<Object> UNREACHABLE = new ReferenceQueue<>();
+
+        static {
+            Thread.ofPlatform().daemon().name("finalizers").start(Collector::run);
+        }
+
+        private static void run() {
+            while (true) {
+                try {
+                    if (UNREACHABLE.remove() instanceof Registration registration) {
+                        registration.due();
+                    }
+                } catch (InterruptedException _) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Starts what the collection that has just ended made due: the thread hears of it some time later. */
+    static void startDue() {
+        for (Registration registration : PENDING.values()) {
+            if (registration.refersTo(null)) {
+                registration.due();
+            }
+        }
     }
 
     static long addCleanup(Object boxedPointer, Fn_V run) {
@@ -42,13 +87,7 @@ final class Finalizers {
 
     private static long register(Object pointer, Fn_V run) {
         long id = IDS.incrementAndGet();
-        PENDING.put(id, run);
-        Cleanups.CLEANER.register(pointer, () -> {
-            Fn_V cleanup = PENDING.remove(id);
-            if (cleanup != null) {
-                Sched.go(cleanup);
-            }
-        });
+        PENDING.put(id, new Registration(pointer, id, run));
         return id;
     }
 

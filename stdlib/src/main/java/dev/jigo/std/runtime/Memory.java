@@ -1,5 +1,7 @@
 package dev.jigo.std.runtime;
 
+import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.Syscall;
 import dev.jigo.runtime.values.LongSlice;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -13,9 +15,18 @@ final class Memory {
 
     private Memory() {}
 
+    /**
+     * As gc's collector does, lets the goroutines that can run do so first, for what they have finished with is garbage, too,
+     * and afterwards the cleanups and finalizers that have become due.
+     */
     static void collect() {
         FORCED.incrementAndGet();
+        Sched.gosched();
+        Syscall.entersyscall();
         System.gc();
+        Syscall.exitsyscall();
+        Finalizers.startDue();
+        Sched.gosched();
     }
 
     /** In the order that mstats.go of the overlay documents. */
