@@ -3,8 +3,10 @@ package dev.jigo.compiler.emit;
 import dev.jigo.compiler.ir.IrFunction;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.ConstantValueAttribute;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +52,8 @@ final class ClassWriter {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         byte[] bytes = classFile.build(Descriptors.classDesc(body.name()), builder -> {
             header(builder, body);
-            MethodEmitter methods = new MethodEmitter(body.name(), constants);
+            LineTable lines = new LineTable(body.sourceFile());
+            MethodEmitter methods = new MethodEmitter(body.name(), constants, lines);
             Set<String> seen = new HashSet<>();
             for (IrFunction method : body.methods()) {
                 if (seen.add(method.name() + method.signature().descriptor())) {
@@ -58,6 +61,7 @@ final class ClassWriter {
                 }
             }
             drain(builder, methods, constants, body.name(), companions);
+            lineTable(builder, lines);
         });
         classes.put(body.name(), bytes);
         companion(constants, companions, classes);
@@ -78,6 +82,19 @@ final class ClassWriter {
         }
         for (ClassBody.FieldBody field : body.fields()) {
             builder.withField(field.name(), Descriptors.desc(field.type()), field.access());
+        }
+    }
+
+    private static void lineTable(ClassBuilder builder, LineTable lines) {
+        List<String> values = lines.constants();
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            builder.withField(
+                    LineTable.FIELD + i,
+                    ConstantDescs.CD_String,
+                    field -> field.withFlags(
+                                    ClassBody.PUBLIC | ClassBody.STATIC | ClassBody.FINAL | ClassBody.SYNTHETIC)
+                            .with(ConstantValueAttribute.of(value)));
         }
     }
 
@@ -129,7 +146,7 @@ final class ClassWriter {
             List<ClassConstants.Constant> pending = Objects.requireNonNull(companions.remove(name)); // a key of it
             byte[] bytes = classFile.build(Descriptors.classDesc(name), builder -> {
                 builder.withFlags(ClassBody.PUBLIC | ClassBody.FINAL | ClassBody.SUPER | ClassBody.SYNTHETIC);
-                MethodEmitter methods = new MethodEmitter(name, constants);
+                MethodEmitter methods = new MethodEmitter(name, constants, new LineTable(null));
                 for (ClassConstants.Constant constant : pending) {
                     accessor(builder, methods, constant, true);
                 }

@@ -22,8 +22,11 @@ final class MethodEmitter {
     private final String className;
     private final ClassConstants constants;
 
-    MethodEmitter(String className, ClassConstants constants) {
+    private final LineTable lines;
+
+    MethodEmitter(String className, ClassConstants constants, LineTable lines) {
         this.className = className;
+        this.lines = lines;
         this.constants = constants;
     }
 
@@ -48,9 +51,9 @@ final class MethodEmitter {
     }
 
     private void emitBody(CodeBuilder code, IrFunction function, int[] currentLine) {
-        boolean lines = function.position().isValid();
+        LineTable numbered = function.position().isValid() ? lines : null;
         Signature signature = function.signature();
-        MethodState state = new MethodState(code, constants, className, signature.result(), lines, currentLine);
+        MethodState state = new MethodState(code, constants, className, signature.result(), numbered, currentLine);
         state.setLine(function.position());
         List<LocalVar> params = function.params();
         Label start = code.newBoundLabel();

@@ -7,6 +7,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the emitters of one method share: the code so far, slots of locals, the current line. */
 final class MethodState {
@@ -15,13 +16,20 @@ final class MethodState {
     final ClassConstants constants;
     final String className;
     final JType result;
-    private final boolean lines;
+    private final @Nullable LineTable lines;
     private final Map<LocalVar, Integer> slots = new IdentityHashMap<>();
     private int nextSlot;
     private final int[] line;
     private int markedLine;
 
-    MethodState(CodeBuilder code, ClassConstants constants, String className, JType result, boolean lines, int[] line) {
+    /** @param lines null: the code has no line numbers */
+    MethodState(
+            CodeBuilder code,
+            ClassConstants constants,
+            String className,
+            JType result,
+            @Nullable LineTable lines,
+            int[] line) {
         this.code = code;
         this.constants = constants;
         this.className = className;
@@ -70,15 +78,15 @@ final class MethodState {
     }
 
     void setLine(Position position) {
-        if (position.isValid()) {
-            line[0] = position.line();
+        if (position.isValid() && lines != null) {
+            line[0] = lines.number(position);
         }
     }
 
     /** Makes sure that the next instruction is reported at the current line. */
     void markLine() {
-        if (lines && line[0] > 0 && line[0] != markedLine) {
-            code.lineNumber(Math.min(line[0], 0xffff));
+        if (lines != null && line[0] > 0 && line[0] != markedLine) {
+            code.lineNumber(line[0]);
             markedLine = line[0];
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,7 @@ public record Frame(String function, String file, int line, boolean noArgs) {
                     raised.put(go.size(), origin);
                 }
             } else if (isGo(e) && !parts.isCallerOfPart(e)) {
-                go.add(new Frame(
-                        SymbolName.of(e.getClassName(), e.getMethodName()),
-                        file(e),
-                        e.getLineNumber(),
-                        f.getDescriptor().startsWith("()")));
+                go.add(of(e));
             }
         }
         return raised.isEmpty() ? go : spliced(go, raised);
@@ -81,8 +78,7 @@ public record Frame(String function, String file, int line, boolean noArgs) {
             if (isPanic(e)) {
                 panic(go);
             } else if (isGo(e) && !parts.isCallerOfPart(e)) {
-                String function = SymbolName.of(e.getClassName(), e.getMethodName());
-                go.add(new Frame(function, file(e), e.getLineNumber(), function.equals("main.main")));
+                go.add(of(e));
             }
         }
         return go;
@@ -132,9 +128,14 @@ public record Frame(String function, String file, int line, boolean noArgs) {
         }
     }
 
-    private static String file(StackTraceElement e) {
-        @Nullable String file = e.getFileName();
-        return file == null ? "" : file;
+    static Frame of(StackTraceElement e) {
+        String file = Objects.requireNonNullElse(e.getFileName(), "");
+        GoClass.Place place = GoClass.place(e.getClassName(), file, e.getLineNumber());
+        return new Frame(
+                SymbolName.of(e.getClassName(), e.getMethodName()),
+                place.file(),
+                place.line(),
+                GoClass.hasNoParameters(e.getClassName(), e.getMethodName()));
     }
 
     /** The frame under the name that runtime.Callers gives: dumps show the runtime's function as the built-in one. */

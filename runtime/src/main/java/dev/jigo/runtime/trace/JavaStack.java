@@ -47,10 +47,11 @@ public final class JavaStack {
     }
 
     private static Frame frame(StackTraceElement e) {
+        if (isGo(e)) {
+            return Frame.of(e);
+        }
         String file = e.getFileName();
-        String function = isGo(e)
-                ? SymbolName.of(e.getClassName(), e.getMethodName())
-                : e.getClassName() + "." + e.getMethodName();
+        String function = e.getClassName() + "." + e.getMethodName();
         return new Frame(function, file == null ? "Unknown Source" : file, Math.max(0, e.getLineNumber()), false);
     }
 }

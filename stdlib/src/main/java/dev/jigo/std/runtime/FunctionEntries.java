@@ -1,5 +1,6 @@
 package dev.jigo.std.runtime;
 
+import dev.jigo.runtime.trace.GoClass;
 import dev.jigo.runtime.trace.SymbolName;
 import dev.jigo.runtime.values.Addresses;
 import dev.jigo.runtime.values.Func;
@@ -59,7 +60,8 @@ public final class FunctionEntries {
                         .orElse("");
                 for (MethodModel m : model.methods()) {
                     if (m.methodName().equalsString(method)) {
-                        return ProgramCounters.entryOf(function, file, firstLine(m));
+                        GoClass.Place first = GoClass.place(owner, file, firstLine(m));
+                        return ProgramCounters.entryOf(function, first.file(), first.line());
                     }
                 }
             }
