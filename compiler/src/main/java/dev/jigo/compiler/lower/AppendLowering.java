@@ -184,9 +184,15 @@ final class AppendLowering {
                     f.expr(from));
         } else {
             Type elem = Type.unalias(((Slice) type.underlying()).elem());
-            result = operation("copy", elem, List.of(f.expr(to), f.expr(from)), List.of(f.jtype(type)), false);
+            result = copy(f.expr(to), f.expr(from), elem);
         }
         return Ir.sequence(out, result);
+    }
+
+    /** Copies elements of one slice to another, and gives their number. */
+    Expr copy(Expr to, Expr from, Type elem) {
+        return operation(
+                "copy", elem, List.of(to, from), List.of(f.representations().slice(elem)), false);
     }
 
     Expr clear(Expr slice, Type elem) {

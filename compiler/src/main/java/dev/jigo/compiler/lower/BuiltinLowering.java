@@ -40,6 +40,10 @@ final class BuiltinLowering {
         this.channels = new ChannelLowering(f);
     }
 
+    AppendLowering appends() {
+        return appends;
+    }
+
     MapLowering maps() {
         return maps;
     }

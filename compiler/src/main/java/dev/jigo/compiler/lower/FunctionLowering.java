@@ -64,6 +64,7 @@ final class FunctionLowering {
     final CompositeLiteralLowering composites = new CompositeLiteralLowering(this);
     final IndexLowering indexing = new IndexLowering(this);
     final SliceLowering slicing = new SliceLowering(this);
+    final ArrayViews views = new ArrayViews(this);
     final SelectorLowering selectors = new SelectorLowering(this);
     final MethodValueLowering methodValues = new MethodValueLowering(this);
     final ClosureLowering closures = new ClosureLowering(this);

@@ -45,17 +45,17 @@ final class IndexLowering {
             element = f.elements().ofSlice(value, index(e.index(), value, container, out), Type.unalias(slice.elem()));
         } else {
             Array array = array(container);
+            Expr view = f.views.elements(e.x(), out);
+            if (view != null) {
+                Expr index = index(e.index(), view, container, out);
+                Expr value = f.elements().ofSlice(view, index, Type.unalias(array.elem()));
+                return Ir.sequence(out, f.at(e.lbrack(), value));
+            }
             Expr object = arrayObject(e.x(), container);
             Expr index = f.elements().checked(index(e.index(), object, container, out), array.length());
             element = f.elements().ofArray(object, index, Type.unalias(array.elem()));
         }
-        return Ir.sequence(out, f.at(position(e), element));
-    }
-
-    /** Where an index out of range is reported. */
-    private int position(IndexExpr e) {
-        TypeAndValue known = f.info().typeAndValue(e.index());
-        return known != null && known.value() != null ? e.lbrack() : e.index().pos();
+        return Ir.sequence(out, f.at(e.lbrack(), element));
     }
 
     private static Expr ofString(Expr string, Expr index) {
@@ -82,7 +82,7 @@ final class IndexLowering {
     }
 
     /** Whether an index may be too large for a long. */
-    private boolean unsigned(dev.jigo.compiler.syntax.Expr e) {
+    boolean unsigned(dev.jigo.compiler.syntax.Expr e) {
         TypeAndValue known = f.info().typeAndValue(e);
         Type type = f.type(e);
         return (known == null || known.value() == null) && Numbers.isUnsigned(type) && Numbers.bits(type) == 64;

@@ -70,17 +70,25 @@ final class Places {
         if (container.underlying() instanceof Slice slice) {
             Expr value = f.stable("slice", f.expr(e.x()), out);
             Expr index = f.stable("index", f.indexing.index(e.index(), value, container, out), out);
-            return new SliceElement(f, value, index, Type.unalias(slice.elem()));
+            return new SliceElement(f, value, index, Type.unalias(slice.elem()), e.lbrack());
         }
         Array array = f.indexing.array(container);
+        Expr view = f.views.elements(e.x(), out);
+        if (view != null) {
+            Expr index = f.stable("index", f.indexing.index(e.index(), view, container, out), out);
+            return new SliceElement(f, view, index, Type.unalias(array.elem()), e.lbrack());
+        }
         Expr value = f.stable("array", f.indexing.arrayObject(e.x(), container), out);
         Expr index = f.stable("index", f.indexing.index(e.index(), value, container, out), out);
-        return new ArrayElement(f, value, index, array);
+        return new ArrayElement(f, value, index, array, e.lbrack());
     }
 
     private Place pointedTo(StarExpr e, List<Stmt> out) {
         Type elem = Type.unalias(((Pointer) f.type(e.x()).underlying()).elem());
         Place cast = f.unsafe.castPlace(e, elem, out);
+        if (cast == null) {
+            cast = f.views.place(e, elem, out);
+        }
         return cast != null ? cast : new Target(f, f.stable("pointer", f.expr(e.x()), out), elem);
     }
 
@@ -223,7 +231,8 @@ final class Places {
         }
     }
 
-    private record SliceElement(FunctionLowering f, Expr slice, Expr index, Type type) implements Place {
+    /** @param pos where an index out of range is reported */
+    private record SliceElement(FunctionLowering f, Expr slice, Expr index, Type type, int pos) implements Place {
         private Expr longIndex() {
             return index.type().equals(JType.I) ? Ir.convert(Expr.ConvertOp.I2J, index) : index;
         }
@@ -237,7 +246,8 @@ final class Places {
 
         @Override
         public Stmt store(Expr value) {
-            return f.elements().setInSlice(slice, index, value, type);
+            Stmt store = f.elements().setInSlice(slice, index, value, type);
+            return store instanceof Stmt.Eval call ? Ir.eval(f.at(pos, call.expr())) : store;
         }
 
         @Override
@@ -246,9 +256,10 @@ final class Places {
         }
     }
 
-    private record ArrayElement(FunctionLowering f, Expr array, Expr index, Array arrayType) implements Place {
+    /** @param pos where an index out of range is reported */
+    private record ArrayElement(FunctionLowering f, Expr array, Expr index, Array arrayType, int pos) implements Place {
         private Expr checked() {
-            return f.elements().checked(index, arrayType.length());
+            return f.at(pos, f.elements().checked(index, arrayType.length()));
         }
 
         @Override

@@ -12,6 +12,7 @@ final class Runtime {
     static final String PRINT = VALUES + "Print";
     static final String STRUCT = VALUES + "Struct";
     static final String SLICE = VALUES + "Slice";
+    static final String SLICE_BOUNDS = VALUES + "SliceBounds";
     static final String BYTE_SLICE = VALUES + "ByteSlice";
     static final String INT_SLICE = VALUES + "IntSlice";
     static final String REF_SLICE = VALUES + "RefSlice";

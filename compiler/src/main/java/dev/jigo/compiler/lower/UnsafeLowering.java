@@ -38,7 +38,7 @@ final class UnsafeLowering {
         this.f = f;
     }
 
-    private static boolean isUnsafePointer(Type type) {
+    static boolean isUnsafePointer(Type type) {
         return Numbers.kind(type) == Basic.Kind.UNSAFE_POINTER;
     }
 
@@ -267,18 +267,23 @@ final class UnsafeLowering {
     private Expr slice(CallExpr call) {
         Type elem = Type.unalias(((Slice) f.type(call).underlying()).elem());
         JType type = f.representations().slice(elem);
-        List<Expr> args = new ArrayList<>();
-        args.add(f.expr(call.args().get(0)));
-        args.add(f.indexing.longIndex(call.args().get(1)));
         return Ir.cast(
-                Ir.callStatic(
-                        Runtime.UNSAFE,
-                        "slice",
-                        "(" + OBJECT + "JLjava/lang/Class;)" + Runtime.SLICE_TYPE,
-                        args.get(0),
-                        args.get(1),
-                        Ir.classOf(type)),
+                slice(
+                        f.expr(call.args().get(0)),
+                        f.indexing.longIndex(call.args().get(1)),
+                        type),
                 type);
+    }
+
+    /** A slice of the elements behind a pointer. */
+    Expr slice(Expr pointer, Expr length, JType type) {
+        return Ir.callStatic(
+                Runtime.UNSAFE,
+                "slice",
+                "(" + OBJECT + "JLjava/lang/Class;)" + Runtime.SLICE_TYPE,
+                pointer,
+                length,
+                Ir.classOf(type));
     }
 
     private Expr sliceData(dev.jigo.compiler.syntax.Expr slice) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An index or slice bound out of range, in gc's words. */
 public final class BoundsError extends RuntimeError {
     /** The expression that failed. x is the bound, y what it was compared with. */
-    enum Code {
+    public enum Code {
         INDEX("index out of range [%x] with length %y", "index out of range [%x]"),
         SLICE_ALEN("slice bounds out of range [:%x] with length %y", "slice bounds out of range [:%x]"),
         SLICE_ACAP("slice bounds out of range [:%x] with capacity %y", "slice bounds out of range [:%x]"),

@@ -156,6 +156,16 @@ public final class Panics {
         return panic(new ErrorString(text));
     }
 
+    /**
+     * A bound out of range.
+     *
+     * @param signed whether x is of a signed type
+     * @param y what it was compared with
+     */
+    public static RuntimeException bounds(long x, boolean signed, long y, BoundsError.Code code) {
+        return panic(new BoundsError(x, signed, y, code));
+    }
+
     /** {@code a[i]} with {@code len} elements. */
     public static RuntimeException index(long i, long len) {
         return panic(new BoundsError(i, true, len, BoundsError.Code.INDEX));

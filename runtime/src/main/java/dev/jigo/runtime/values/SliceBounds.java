@@ -1,10 +1,11 @@
 package dev.jigo.runtime.values;
 
+import dev.jigo.runtime.panics.BoundsError.Code;
 import dev.jigo.runtime.panics.Panics;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of slice expressions, conversions and make, in gc's order. */
-final class SliceBounds {
+public final class SliceBounds {
     /** The largest object gc can allocate on amd64. */
     private static final long ADDRESS_SPACE = 1L << 48;
 
@@ -53,7 +54,37 @@ final class SliceBounds {
         }
     }
 
-    static void checkConversion(@Nullable Slice s, long n) {
+    /**
+     * The check of {@code s[lo:hi]} where the bounds are of unsigned types, or the limit is another one than the slice or
+     * array has.
+     *
+     * @param unsigned which bounds are of a 64-bit unsigned type: 1 lo, 2 hi, 4 max
+     * @param array whether the limit is a length, else it is a capacity
+     */
+    public static void check(long lo, long hi, long limit, int unsigned, boolean array) {
+        if (Long.compareUnsigned(hi, limit) > 0) {
+            throw Panics.bounds(hi, (unsigned & 2) == 0, limit, array ? Code.SLICE_ALEN : Code.SLICE_ACAP);
+        }
+        if (Long.compareUnsigned(lo, hi) > 0) {
+            throw Panics.bounds(lo, (unsigned & 1) == 0, hi, Code.SLICE_B);
+        }
+    }
+
+    /** The same for {@code s[lo:hi:max]}. */
+    public static void check3(long lo, long hi, long max, long limit, int unsigned, boolean array) {
+        if (Long.compareUnsigned(max, limit) > 0) {
+            throw Panics.bounds(max, (unsigned & 4) == 0, limit, array ? Code.SLICE3_ALEN : Code.SLICE3_ACAP);
+        }
+        if (Long.compareUnsigned(hi, max) > 0) {
+            throw Panics.bounds(hi, (unsigned & 2) == 0, max, Code.SLICE3_B);
+        }
+        if (Long.compareUnsigned(lo, hi) > 0) {
+            throw Panics.bounds(lo, (unsigned & 1) == 0, hi, Code.SLICE3_C);
+        }
+    }
+
+    /** The check of a conversion to an array of n elements, or to a pointer to one. */
+    public static void checkConversion(@Nullable Slice s, long n) {
         int len = s == null ? 0 : s.len;
         if (n > len) {
             throw Panics.sliceConvert(len, n);

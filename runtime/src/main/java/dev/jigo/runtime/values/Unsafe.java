@@ -269,7 +269,7 @@ public final class Unsafe {
         if (p instanceof Struct && n <= 1 && representation == RefSlice.class) {
             return new RefSlice(new Object[] {p}, 0, n, n);
         }
-        Slice s = p instanceof Ptr q ? fromElement(q.base(), q.index(), n) : null;
+        Slice s = p instanceof Ptr q ? fromElement(q.base(), q.index(), n) : fromElement(p, 0, n);
         if (s == null || !representation.isInstance(s)) {
             throw Panics.runtimeError(
                     "unsafe.Slice of a pointer that is not to an element of an array is not supported");
