@@ -70,7 +70,9 @@ final class MethodTargets {
                 func,
                 unit.pointerType(type),
                 callee(func).deferred() != null,
-                deferred -> (receiver, args) -> call(func, paths.load(receiver, type), args, deferred));
+                deferred -> (receiver, args) -> Ir.sequence(
+                        List.of(Ir.ifThen(Ir.isNull(receiver), Ir.throwing(panicwrap(func)))),
+                        call(func, paths.load(receiver, type), args, deferred)));
     }
 
     /** What a call on the nil pointer to the struct type runs. */
@@ -79,19 +81,19 @@ final class MethodTargets {
         if (method.isPromoted() || func.hasPointerReceiver()) {
             return ofPointer(method);
         }
+        return wrapper("(nil)" + func.name(), func, unit.jtype(type), false, _ -> (_, _) -> panicwrap(func));
+    }
+
+    /** The panic of a method with a value receiver that is called through a nil pointer in an interface. */
+    private Expr panicwrap(Func func) {
         Named named = (Named) type;
-        return wrapper(
-                "(nil)" + func.name(),
-                func,
-                unit.jtype(type),
-                false,
-                _ -> (_, _) -> Ir.callStatic(
-                        Runtime.PANICS,
-                        "panicwrap",
-                        "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/RuntimeException;",
-                        Ir.javaString(Objects.requireNonNull(named.obj().pkg()).name()),
-                        Ir.javaString(unit.program().typeNames().goName(named)),
-                        Ir.javaString(func.name())));
+        return Ir.callStatic(
+                Runtime.PANICS,
+                "panicwrap",
+                "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/RuntimeException;",
+                Ir.javaString(Objects.requireNonNull(named.obj().pkg()).name()),
+                Ir.javaString(unit.program().typeNames().goName(named)),
+                Ir.javaString(func.name()));
     }
 
     private Callee callee(Func func) {
