@@ -25,6 +25,7 @@ final class Session {
     private final StdLibrary std;
     private final Build build;
     private final PackageLoader loader;
+    private final MissingImports missingImports;
 
     Session(BuildFlags flags, Distribution distribution) throws IOException {
         this.flags = flags;
@@ -34,6 +35,7 @@ final class Session {
         Path directory = flags.workingDirectory();
         BuildContext context = BuildContext.of(GoEnvironment.goos()).withTags(flags.tags());
         FileSet files = new FileSet();
+        ShownPaths shown = new ShownPaths(directory);
         try {
             this.loader = new PackageLoader(new LoadConfig(
                     directory,
@@ -46,13 +48,8 @@ final class Session {
         } catch (LoadException wrongModule) {
             throw CommandFailure.failed(wrongModule.getMessage());
         }
-        this.build = new Build(
-                BuildCache.ofUser(environment),
-                std,
-                context,
-                flags.compileOptions(),
-                loader,
-                new ShownPaths(directory));
+        this.build = new Build(BuildCache.ofUser(environment), std, context, flags.compileOptions(), loader, shown);
+        this.missingImports = new MissingImports(std, loader, shown);
     }
 
     Distribution distribution() {
@@ -81,7 +78,10 @@ final class Session {
         if (flags.verbose()) {
             result.packages().forEach(p -> System.err.println(p.importPath()));
         }
-        rejectMissingStd(result.packages());
+        String missing = missingImports.report(result.packages());
+        if (!missing.isEmpty()) {
+            throw CommandFailure.failed(missing);
+        }
         List<PackageFailure> failures =
                 build.compile(result.packages().stream().map(build::source).toList());
         if (flags.timing()) {
@@ -93,16 +93,6 @@ final class Session {
             throw new CommandFailure(internal ? 2 : 1, "");
         }
         return result;
-    }
-
-    /** A package of the standard library that was not compiled into this distribution is an error of the importing program. */
-    private void rejectMissingStd(List<LoadedPackage> packages) {
-        for (LoadedPackage p : packages) {
-            if (p.isStd() && !p.importPath().equals("unsafe") && std.imports().importsOf(p.importPath()) == null) {
-                throw CommandFailure.failed(
-                        "jigo: package " + p.importPath() + " of the standard library does not work under Jigo yet");
-            }
-        }
     }
 
     ProgramImage link(LoadedPackage main) throws IOException {

@@ -134,6 +134,24 @@ class CliTest {
     }
 
     @Test
+    void importsOfMissingStandardPackagesArePlaced() throws Exception {
+        file("p.go", """
+                package main
+
+                import (
+                	_ "plugin"
+                	_ "runtime/cgo"
+                )
+
+                func main() {}
+                """);
+        failsWith(1, """
+                p.go:4:2: package plugin of the standard library does not work under Jigo yet
+                p.go:5:2: package runtime/cgo of the standard library does not work under Jigo yet
+                """, "run", "p.go");
+    }
+
+    @Test
     void importCyclesAreNamed() throws Exception {
         file("go.mod", "module m\n\ngo 1.26\n");
         file("main.go", "package main\n\nimport _ \"m/a\"\n\nfunc main() {}\n");
