@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Channels and select under many schedules. */
-@Timeout(120)
+@Timeout(1_800)
 @EnabledIfSystemProperty(named = "dev.jigo.interleaving", matches = "true")
 class ChanScheduleTest {
     /** Enough for a few seconds; more on demand. */

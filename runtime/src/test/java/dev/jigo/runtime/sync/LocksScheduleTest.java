@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Locks under many schedules. */
-@Timeout(120)
+@Timeout(1_800)
 @EnabledIfSystemProperty(named = "dev.jigo.interleaving", matches = "true")
 class LocksScheduleTest {
     /** Enough for a few seconds; more on demand. */
