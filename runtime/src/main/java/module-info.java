@@ -1,7 +1,7 @@
 /** Go's concurrency and values on the Java virtual machine. No dependencies. */
 @SuppressWarnings("module") // the module named below is built after this one
 module dev.jigo.runtime {
-    requires static transitive org.jspecify;
+    requires static org.jspecify; // not transitive: users need not have it
     requires jdk.unsupported; // sun.misc.Signal
     requires static jdk.jfr; // events, while something is recorded
 

@@ -1,0 +1,4 @@
+/** A program that uses Jigo's channels. */
+module consumer {
+    requires dev.jigo.runtime;
+}
