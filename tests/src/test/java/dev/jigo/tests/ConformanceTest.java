@@ -27,6 +27,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ConformanceTest {
     private static final Path LEDGER = Checkout.ROOT.resolve("tests/conformance/known-failures.tsv");
     private static final Pattern FOLDERS = Pattern.compile("(ken|chan|interface|typeparam)/[^/]+\\.go");
+
+    /** Hundreds of programs, several minutes: they run if the property is set. */
+    private static final Pattern LONG_FOLDERS = Pattern.compile("fixedbugs/[^/]+\\.go");
+
+    private static final boolean LONG = System.getProperty("jigo.fixedbugs") != null;
+
     private static final Pattern TOP_LEVEL = Pattern.compile(
             "(defer|recover|range|select|switch|map|closure|goto|const|string|struct|append|copy|method)[^/]*\\.go");
 
@@ -42,12 +48,14 @@ class ConformanceTest {
         return null;
     }
 
-    private static List<GoTest> selected(Path folder) throws IOException {
+    private static List<GoTest> selected(Path folder, boolean all) throws IOException {
         List<GoTest> tests = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.sorted().toList()) {
                 String path = folder.relativize(file).toString();
-                if (FOLDERS.matcher(path).matches() || TOP_LEVEL.matcher(path).matches()) {
+                if (FOLDERS.matcher(path).matches()
+                        || TOP_LEVEL.matcher(path).matches()
+                        || all && LONG_FOLDERS.matcher(path).matches()) {
                     GoTest test = GoTest.of(folder, file);
                     if (test != null && test.action().equals("run") && !NEEDS_GO.contains(path)) {
                         tests.add(test);
@@ -63,7 +71,7 @@ class ConformanceTest {
         Path folder = testFolder();
         assumeTrue(folder != null, "no Go tree with a test folder: set GOROOT to run Go's own tests");
         Ledger ledger = Ledger.read(LEDGER);
-        return selected(folder).stream()
+        return selected(folder, LONG).stream()
                 .map(test -> DynamicTest.dynamicTest(
                         test.path(), () -> check(test, ledger.entries().get(test.path()))));
     }
@@ -83,7 +91,7 @@ class ConformanceTest {
         Path folder = testFolder();
         assumeTrue(folder != null, "no Go tree with a test folder");
         Set<String> listed = new TreeSet<>(Ledger.read(LEDGER).entries().keySet());
-        selected(folder).forEach(test -> listed.remove(test.path()));
+        selected(folder, true).forEach(test -> listed.remove(test.path()));
         assertThat(listed).isEmpty();
     }
 }
