@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RunQueueTest {
     private final GlobalQueue global = new GlobalQueue(new SpinLock());
@@ -84,6 +85,26 @@ class RunQueueTest {
         RunQueue thief = new RunQueue();
         assertThat(thief.steal(queue, false)).isNull();
         assertThat(thief.steal(queue, true)).isNotNull().extracting(g -> g.goid).isEqualTo(1L);
+        assertThat(queue.isEmpty()).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void thiefBesideABusyOwnerGetsWhatComesIntoTheRing() throws InterruptedException {
+        Thread owner = Thread.ofPlatform().start(() -> {
+            G alternating = g(1);
+            for (int i = 0; i < 100_000; i++) {
+                queue.put(alternating, true, global);
+                queue.takeNext();
+            }
+            queue.put(g(2), false, global);
+        });
+        RunQueue thief = new RunQueue();
+        G stolen = thief.steal(queue, true);
+        while (stolen == null || stolen.goid != 2) {
+            stolen = thief.steal(queue, true);
+        }
+        owner.join();
         assertThat(queue.isEmpty()).isTrue();
     }
 
