@@ -97,7 +97,7 @@ public final class CompletionStress {
 
         @Actor
         public void waiter(ZI_Result r) {
-            r.r1 = group.waitUntil(BoundedPark.deadline(1_500)) == BoundedPark.Outcome.WOKEN;
+            r.r1 = group.waitUntil(BoundedPark.deadline(1)) == BoundedPark.Outcome.WOKEN;
         }
 
         @Arbiter
@@ -171,7 +171,7 @@ public final class CompletionStress {
 
         @Actor
         public void impatient(ZI_Result r) {
-            r.r1 = list.waitUntil(one, BoundedPark.deadline(1_500)) == BoundedPark.Outcome.WOKEN;
+            r.r1 = list.waitUntil(one, BoundedPark.deadline(1)) == BoundedPark.Outcome.WOKEN;
             list.Wait(another);
             r.r2 = 1;
         }

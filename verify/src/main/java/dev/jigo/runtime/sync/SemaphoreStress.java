@@ -130,7 +130,7 @@ public final class SemaphoreStress {
 
         @Actor
         public void acquirer(ZI_Result r) {
-            r.r1 = acquire(1_500);
+            r.r1 = acquire(1);
         }
 
         @Actor
