@@ -49,6 +49,33 @@ class LoweringTest {
         assertThat(text.contains("call :=")).as(text).isEqualTo(hoisted);
     }
 
+    /** What a function waits with must not keep alive what it has finished with. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    println(*p); <-c                                | true
+                    println(*p); for { <-c }                        | true
+                    println(*p); select { case <-c: }               | true
+                    { println(*p) }; c <- 1                         | true
+                    <-c; println(*p)                                | false
+                    println(*p)                                     | false
+                    for { <-c; println(*p) }                        | false
+                    println(*p); defer println(*p); <-c; println(*p) | false
+                    again: println(*p); <-c; goto again             | false
+                    """)
+    void referencesAreDroppedBeforeWaiting(String body, boolean dropped) {
+        String text =
+                LoweredSource.of("func f(c chan int, p *int) { " + body + " }").text("p.f");
+        assertThat(text.contains("p = nil")).as(text).isEqualTo(dropped);
+    }
+
+    @Test
+    void arraysThatAreUsedAtOnceAreReachedThroughTheSlice() {
+        String text = LoweredSource.of("func f(s []int) { (*[2]int)(s[1:])[0] = 1; *(*[2]int)(s) = [2]int{} }\n"
+                        + "func g(s []int) *[2]int { return (*[2]int)(s) }")
+                .text("p.f");
+        assertThat(text).doesNotContain("toArrayPtr");
+    }
+
     @Test
     void loopsOverLengthsAreCountedByInts() {
         String text = LoweredSource.of("func f(a []int) (t int) { for i := 0; i < len(a); i++ { t += a[i] }; return }")

@@ -13,7 +13,7 @@ final class JvmExceptions {
     static Object goValue(Throwable t) {
         return switch (t) {
             case NullPointerException _ -> new MemoryError();
-            case ArithmeticException _ -> new ErrorString("integer divide by zero");
+            case ArithmeticException _ -> new ErrorString(ErrorString.DIVIDE);
             case IndexOutOfBoundsException e -> outOfBounds(e);
             case NegativeArraySizeException _ -> new ErrorString("makeslice: len out of range");
             default -> new JavaError(t);

@@ -2,6 +2,7 @@ package dev.jigo.runtime.panics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A panic, or Goexit, that is running deferred calls. Used by its goroutine only. */
@@ -39,5 +40,26 @@ public final class Panic {
             }
         }
         return origins;
+    }
+
+    /** What raised the panics, newest first. */
+    static List<Optional<Raiser>> raisers(@Nullable Panic newest) {
+        List<Optional<Raiser>> raisers = new ArrayList<>();
+        for (Panic p = newest; p != null; p = p.link) {
+            if (!p.goexit) {
+                raisers.add(raiser(p.value));
+            }
+        }
+        return raisers;
+    }
+
+    private static Optional<Raiser> raiser(@Nullable Object value) {
+        return switch (value) {
+            case BoundsError _ -> Optional.of(Raiser.BOUNDS);
+            case MemoryError _ -> Optional.of(Raiser.MEMORY);
+            case ErrorString e when e.is(ErrorString.DIVIDE) -> Optional.of(Raiser.DIVIDE);
+            case ErrorString e when e.is(ErrorString.SHIFT) -> Optional.of(Raiser.SHIFT);
+            case null, default -> Optional.empty();
+        };
     }
 }

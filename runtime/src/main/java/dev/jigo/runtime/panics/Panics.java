@@ -4,7 +4,9 @@ import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Godebug;
 import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.trace.Raiser;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class Panics {
     /** The exceptions behind this goroutine's panics that are under way, newest first; null for those of a call of panic. */
     public static List<? extends @Nullable Throwable> origins() {
         return Panic.origins(Sched.getg().panic);
+    }
+
+    /** What raised these panics. */
+    public static List<Optional<Raiser>> raisers() {
+        return Panic.raisers(Sched.getg().panic);
     }
 
     // ---- the mechanism ----
@@ -217,11 +224,11 @@ public final class Panics {
     }
 
     public static RuntimeException divide() {
-        return runtimeError("integer divide by zero");
+        return runtimeError(ErrorString.DIVIDE);
     }
 
     public static RuntimeException shift() {
-        return runtimeError("negative shift amount");
+        return runtimeError(ErrorString.SHIFT);
     }
 
     public static RuntimeException nilMap() {

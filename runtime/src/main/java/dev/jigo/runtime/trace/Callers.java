@@ -1,8 +1,9 @@
 package dev.jigo.runtime.trace;
 
 import dev.jigo.runtime.sched.Sched;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** runtime.Caller and runtime.Callers. */
@@ -15,13 +16,22 @@ public final class Callers {
      * Go frames of the calling goroutine, innermost first: at most {@code max} after leaving out {@code skip}.
      *
      * @param origins the exceptions behind the panics under way, as {@link Frame#ofWalk} wants them
+     * @param raisers what raised these panics, none where it was a call of panic
      */
-    public static List<Frame> callers(int skip, int max, List<? extends @Nullable Throwable> origins) {
+    public static List<Frame> callers(
+            int skip, int max, List<? extends @Nullable Throwable> origins, List<Optional<Raiser>> raisers) {
         List<Frame> own =
                 WALKER.walk(frames -> Frame.ofWalk(frames.limit(100_000).toList(), origins));
-        return Stream.concat(own.stream().map(Frame::inRuntime), Frame.below(Sched.getg()).stream())
-                .skip(skip)
-                .limit(max)
-                .toList();
+        List<Frame> all = new ArrayList<>();
+        int panics = 0;
+        for (Frame frame : own) {
+            Frame named = frame.inRuntime();
+            all.add(named);
+            if (named != frame && panics < raisers.size()) {
+                raisers.get(panics++).ifPresent(raiser -> all.addAll(raiser.frames()));
+            }
+        }
+        all.addAll(Frame.below(Sched.getg()));
+        return all.stream().skip(skip).limit(max).toList();
     }
 }

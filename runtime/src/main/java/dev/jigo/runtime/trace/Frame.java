@@ -19,9 +19,9 @@ public record Frame(String function, String file, int line, boolean noArgs) {
     private static final String PANICS = "dev.jigo.runtime.panics.Panics";
 
     /** Where gc has the function that runs deferred calls. */
-    private static final String RUNTIME_SOURCES = "/usr/local/go/src/runtime/";
+    static final String RUNTIME_SOURCES = "/usr/local/go/src/runtime/";
 
-    private static final String PANIC_FILE = RUNTIME_SOURCES + "panic.go";
+    static final String PANIC_FILE = RUNTIME_SOURCES + "panic.go";
 
     private static final int PANIC_LINE = 860;
 
@@ -131,11 +131,9 @@ public record Frame(String function, String file, int line, boolean noArgs) {
     static Frame of(StackTraceElement e) {
         String file = Objects.requireNonNullElse(e.getFileName(), "");
         GoClass.Place place = GoClass.place(e.getClassName(), file, e.getLineNumber());
-        return new Frame(
-                SymbolName.of(e.getClassName(), e.getMethodName()),
-                place.file(),
-                place.line(),
-                GoClass.hasNoParameters(e.getClassName(), e.getMethodName()));
+        String function = SymbolName.of(e.getClassName(), e.getMethodName());
+        boolean noArgs = function.equals("main.main") || GoClass.hasNoParameters(e.getClassName(), e.getMethodName());
+        return new Frame(function, place.file(), place.line(), noArgs);
     }
 
     /** The frame under the name that runtime.Callers gives: dumps show the runtime's function as the built-in one. */

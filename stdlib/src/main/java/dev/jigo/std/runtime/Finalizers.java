@@ -43,10 +43,12 @@ final class Finalizers {
             this.run = run;
         }
 
-        /** Starts it unless it has been started or stopped. */
+        /** Starts it unless it has been started or stopped. Who comes second finds it started. */
         void due() {
-            if (PENDING.remove(id, this)) {
-                Sched.go(run);
+            synchronized (PENDING) {
+                if (PENDING.remove(id, this)) {
+                    Sched.go(run);
+                }
             }
         }
     }
@@ -74,9 +76,11 @@ final class Finalizers {
 
     /** Starts what the collection that has just ended made due: the thread hears of it some time later. */
     static void startDue() {
-        for (Registration registration : PENDING.values()) {
-            if (registration.refersTo(null)) {
-                registration.due();
+        synchronized (PENDING) {
+            for (Registration registration : PENDING.values()) {
+                if (registration.refersTo(null)) {
+                    registration.due();
+                }
             }
         }
     }

@@ -54,7 +54,7 @@ final class ProgramCounters {
 
     /** The stack of the caller of the function of package runtime that asks; {@code skip} 0 is that function itself. */
     static long callers(int skip, @Nullable LongSlice pcs) {
-        List<Frame> frames = Callers.callers(skip, (int) Slice.len(pcs), Panics.origins());
+        List<Frame> frames = Callers.callers(skip, (int) Slice.len(pcs), Panics.origins(), Panics.raisers());
         for (int i = 0; i < frames.size(); i++) {
             LongSlice.set(pcs, i, number(frames.get(i)));
         }
