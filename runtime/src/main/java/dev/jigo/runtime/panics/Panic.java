@@ -1,5 +1,6 @@
 package dev.jigo.runtime.panics;
 
+import dev.jigo.runtime.trace.Raiser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
