@@ -2,6 +2,7 @@ package dev.jigo.cli;
 
 import dev.jigo.compiler.driver.Build;
 import dev.jigo.compiler.driver.BuildCache;
+import dev.jigo.compiler.driver.MissingImports;
 import dev.jigo.compiler.driver.PackageFailure;
 import dev.jigo.compiler.driver.ProgramImage;
 import dev.jigo.compiler.driver.StdLibrary;

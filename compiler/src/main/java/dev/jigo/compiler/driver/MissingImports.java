@@ -1,6 +1,5 @@
-package dev.jigo.cli;
+package dev.jigo.compiler.driver;
 
-import dev.jigo.compiler.driver.StdLibrary;
 import dev.jigo.compiler.load.LoadException;
 import dev.jigo.compiler.load.LoadedPackage;
 import dev.jigo.compiler.load.PackageFile;
@@ -11,10 +10,10 @@ import dev.jigo.compiler.syntax.Spec.ImportSpec;
 import java.util.List;
 
 /** Finds imports of packages of the standard library that were not compiled into this distribution. */
-record MissingImports(StdLibrary std, PackageLoader loader, ShownPaths shown) {
+public record MissingImports(StdLibrary std, PackageLoader loader, ShownPaths shown) {
 
     /** A line for each such import in a package of the user, without a newline at the end; empty if there is none. */
-    String report(List<LoadedPackage> packages) {
+    public String report(List<LoadedPackage> packages) {
         StringBuilder text = new StringBuilder();
         for (LoadedPackage p : packages) {
             if (!p.isStd()) {
