@@ -26,6 +26,9 @@ public final class Go {
         }
     }
 
+    /** What dumps show as the place of the go statement: finding the caller would cost more than starting the goroutine. */
+    private static final String SITE = Go.class.getName() + ".go";
+
     private Go() {}
 
     /**
@@ -42,7 +45,7 @@ public final class Go {
         if (body == null) {
             throw new NullPointerException("go of nil func value");
         }
-        Sched.goVirtual(new Body(body), null);
+        Sched.goVirtual(new Body(body), SITE);
     }
 
     /** A goroutine's function. */

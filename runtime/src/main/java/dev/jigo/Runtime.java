@@ -80,8 +80,11 @@ public final class Runtime {
     }
 
     /**
-     * All goroutines with what they wait for, since when, and their stacks, in the format of Go's dumps; the current
-     * one first.
+     * All goroutines in the format of Go's dumps, Go's {@code runtime.Stack(buf, true)}: the current one (or the current thread, as goroutine
+     * 0) first, then the others by number, those of compiled Go code and those of Java code alike. Each with what it waits for, for how
+     * many minutes if it is at least one, whether it is locked to its thread, its stack, and which goroutine started it.
+     *
+     * <p>Goroutines that run go on meanwhile; none is resumed until all have been looked at.
      *
      * @return the dump, of many lines
      */

@@ -73,7 +73,7 @@ public final class Dump {
     }
 
     private static String status(G g) {
-        String status = AllGs.statusText(g);
+        String status = g.status() == G.RUNNING && g.thread != null ? javaStatus(g.thread) : AllGs.statusText(g);
         int since = g.waitSince();
         if (since != 0 && (g.status() == G.WAITING || g.status() == G.SYSCALL)) {
             long minutes = (Clock.nanotime() / 1_000_000_000L - since) / 60;
@@ -82,6 +82,15 @@ public final class Dump {
             }
         }
         return g.lockCount() > 0 ? status + ", locked to thread" : status;
+    }
+
+    /** A goroutine of Java code may wait for something of the JDK, of which the scheduler knows nothing. */
+    private static String javaStatus(Thread thread) {
+        return switch (thread.getState()) {
+            case WAITING, TIMED_WAITING -> "waiting in Java code";
+            case BLOCKED -> "waiting for a Java monitor";
+            default -> "running";
+        };
     }
 
     private static List<Frame> stack(G g) {

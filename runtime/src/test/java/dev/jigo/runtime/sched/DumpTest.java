@@ -14,6 +14,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A function as the compiler would emit it, parked and running, in a dump of all goroutines. */
 @Timeout(30)
@@ -79,5 +81,40 @@ class DumpTest {
         assertThat(dump).contains(expected);
         Chan.sendJ(c, 1);
         Chan.recvJ(ended);
+    }
+
+    /** The minutes of a wait, and a lock to a thread, as gc prints them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "59 | false | chan receive",
+                "60 | false | chan receive, 1 minutes",
+                "7325 | false | chan receive, 122 minutes",
+                "60 | true | chan receive, 1 minutes, locked to thread"
+            })
+    void tellsHowLongAGoroutineWaits(long seconds, boolean locked, String status) {
+        Chan c = new Chan(0, true);
+        Chan told = new Chan(1, true);
+        Sched.go(Closure.of(() -> {
+            if (locked) {
+                Sched.lockOSThread();
+            }
+            Chan.sendJ(told, Sched.getg().goid);
+            Chan.recvJ(c);
+            Chan.sendJ(told, 0);
+        }));
+        G g = goroutine(Chan.recvJ(told));
+        while (g.status() != G.WAITING) {
+            Thread.onSpinWait();
+        }
+        g.waitSince = Clock.nanotime() - seconds * 1_000_000_000 - 1;
+        assertThat(Dump.stack(true)).contains("goroutine " + g.goid + " [" + status + "]:\n");
+        Chan.sendJ(c, 1);
+        Chan.recvJ(told);
+    }
+
+    private static G goroutine(long goid) {
+        return AllGs.snapshot().stream().filter(g -> g.goid == goid).findFirst().orElseThrow();
     }
 }
