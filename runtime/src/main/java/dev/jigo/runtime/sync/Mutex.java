@@ -50,11 +50,15 @@ public final class Mutex extends SyncStruct {
     public void Lock() {
         Interleaving.point();
         if (!STATE.compareAndSet(this, 0, LOCKED)) {
-            G g = Sched.getg();
-            Object contends = Recorder.contends();
-            boolean starving = lockSlow(g, false);
-            Recorder.contended(contends, g, starving);
+            lockContended();
         }
+    }
+
+    private void lockContended() {
+        G g = Sched.getg();
+        Object contends = Recorder.contends();
+        boolean starving = lockSlow(g, false);
+        Recorder.contended(contends, g, starving);
     }
 
     public boolean TryLock() {
