@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,11 +77,13 @@ class SignalsTest {
     }
 
     /** A program that has printed its line. */
-    private Process ready(List<String> command, Path err) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(err.toFile())
-                .start();
+    private Process ready(List<String> command, Path err, String... javaOptions) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+        if (javaOptions.length > 0) {
+            builder.environment().put("JIGO_JAVA_OPTS", String.join(" ", javaOptions));
+        }
+        Process process = builder.start();
         // Never closed: the JVM prints a dump of its own there while SIGQUIT is not yet taken over.
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -183,6 +186,24 @@ class SignalsTest {
         words.addAll(command());
         Execution ran = Execution.of(folder, LIMIT, words);
         assertThat(ran.out()).as(ran.summary()).isEqualTo("signal: " + name + "\n");
+    }
+
+    /** Flight Recorder writes when the JVM ends, so here a signal lets it end. */
+    @Test
+    void recordingsAreWrittenWhenASignalEndsTheProgram() throws Exception {
+        Path recording = folder.resolve("run.jfr");
+        Path settings =
+                Path.of(Checkout.jigo()).getParent().resolveSibling("lib").resolve("jigo.jfc");
+        Process process = ready(
+                command(),
+                folder.resolve("err"),
+                "-XX:StartFlightRecording:settings=" + settings + ",filename=" + recording);
+        send(process, "INT");
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(RecordingFile.readAllEvents(recording))
+                .extracting(e -> e.getEventType().getName())
+                .contains("dev.jigo.GoroutineCreate", "dev.jigo.GoroutineStart", "dev.jigo.ProcStart");
     }
 
     /** Tools attach by SIGQUIT: that must not end the program. */
