@@ -6,7 +6,6 @@ import dev.jigo.compiler.load.PackageFile;
 import dev.jigo.compiler.load.PackageLoader;
 import dev.jigo.compiler.source.Position;
 import dev.jigo.compiler.source.ShownPaths;
-import dev.jigo.compiler.syntax.Spec.ImportSpec;
 import java.util.List;
 
 /** Finds imports of packages of the standard library that were not compiled into this distribution. */
@@ -24,13 +23,12 @@ public record MissingImports(StdLibrary std, PackageLoader loader, ShownPaths sh
     }
 
     private void report(LoadedPackage importer, PackageFile file, StringBuilder text) {
-        for (ImportSpec spec : file.header().imports()) {
-            String path = LoadedPackage.importPath(spec);
-            if (isMissing(importer, path)) {
-                Position at = loader.files().position(spec.pos());
+        for (PackageFile.Import imported : file.imports()) {
+            if (isMissing(importer, imported.path())) {
+                Position at = loader.files().position(imported.pos());
                 text.append(shown.shorten(at.filename()))
                         .append(":" + at.line() + ":" + at.column() + ": package ")
-                        .append(path)
+                        .append(imported.path())
                         .append(" of the standard library does not work under Jigo yet\n");
             }
         }

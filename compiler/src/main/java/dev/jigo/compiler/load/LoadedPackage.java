@@ -3,7 +3,6 @@ package dev.jigo.compiler.load;
 import dev.jigo.compiler.source.Diagnostics;
 import dev.jigo.compiler.syntax.File;
 import dev.jigo.compiler.syntax.Parser;
-import dev.jigo.compiler.syntax.Spec.ImportSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,11 +114,6 @@ public final class LoadedPackage {
     /** The import paths in {@link #goFiles} as they are written, sorted. */
     public SortedSet<String> imports() {
         return importsOf(goFiles);
-    }
-
-    /** The path that an import names, as it is written. */
-    public static String importPath(ImportSpec spec) {
-        return PackageContents.path(spec);
     }
 
     /** The import paths in some files as they are written, sorted. */

@@ -4,6 +4,7 @@ import dev.jigo.compiler.source.Diagnostics;
 import dev.jigo.compiler.source.SourceFile;
 import dev.jigo.compiler.syntax.File;
 import dev.jigo.compiler.syntax.Parser;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param header its package clause and imports
  */
 public record PackageFile(String name, SourceFile source, File header) {
+
+    /**
+     * An import declaration.
+     *
+     * @param path as it is written
+     * @param pos where it stands
+     */
+    public record Import(String path, int pos) {}
+
+    /** What the file imports, in source order. */
+    public List<Import> imports() {
+        return header.imports().stream()
+                .map(spec -> new Import(PackageContents.path(spec), spec.pos()))
+                .toList();
+    }
 
     /** Whether its name makes it a file of tests. */
     public boolean isTest() {
