@@ -104,12 +104,11 @@ class GoroutinesTest {
         Chan ball = new Chan(0, true);
         Chan done = new Chan(0, true);
         Sched.go(Closure.of(() -> {
+            Sched.go(Closure.of(() -> stop.set(1))); // its turn comes only when the pair has lost its P
             Sched.go(Closure.of(() -> {
                 while (Chan.recvJ(ball) == 0) {}
                 Chan.sendJ(done, 1);
             }));
-            Sched.go(Closure.of(() -> stop.set(1)));
-            Sched.gosched();
             while (stop.get() == 0) {
                 Chan.sendJ(ball, 0);
             }
