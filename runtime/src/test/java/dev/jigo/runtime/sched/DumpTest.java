@@ -88,7 +88,7 @@ class DumpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "59 | false | chan receive",
+                "30 | false | chan receive",
                 "60 | false | chan receive, 1 minutes",
                 "7325 | false | chan receive, 122 minutes",
                 "60 | true | chan receive, 1 minutes, locked to thread"
@@ -108,7 +108,8 @@ class DumpTest {
         while (g.status() != G.WAITING) {
             Thread.onSpinWait();
         }
-        g.waitSince = Clock.nanotime() - seconds * 1_000_000_000 - 1;
+        int since = (int) (Clock.nanotime() / 1_000_000_000L - seconds);
+        g.waitSince(since == 0 ? -1 : since); // 0: it does not wait
         assertThat(Dump.stack(true)).contains("goroutine " + g.goid + " [" + status + "]:\n");
         Chan.sendJ(c, 1);
         Chan.recvJ(told);
