@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,7 +44,7 @@ class RecorderTest {
     @TempDir
     private Path folder;
 
-    /** The events of Jigo while {@code body} ran. */
+    /** The events of Jigo while {@code body} ran, in the order of time: a recording has them thread by thread. */
     private List<RecordedEvent> record(Runnable body) throws IOException {
         Path file = folder.resolve("recording.jfr");
         try (Recording recording = new Recording()) {
@@ -57,6 +58,7 @@ class RecorderTest {
         }
         return RecordingFile.readAllEvents(file).stream()
                 .filter(e -> e.getEventType().getName().startsWith("dev.jigo."))
+                .sorted(Comparator.comparing(RecordedEvent::getStartTime))
                 .toList();
     }
 
