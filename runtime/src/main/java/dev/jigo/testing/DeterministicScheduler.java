@@ -55,6 +55,7 @@ public final class DeterministicScheduler {
      * One whose runs fail after so many changes of goroutine; otherwise it is a million.
      *
      * @param steps positive
+     * @return that scheduler
      */
     public static DeterministicScheduler mostSteps(int steps) {
         if (steps <= 0) {
@@ -63,7 +64,11 @@ public final class DeterministicScheduler {
         return new DeterministicScheduler(steps);
     }
 
-    /** Whether the JVM was started with the options that it needs. */
+    /**
+     * Whether schedules can run here.
+     *
+     * @return whether the JVM was started with the options that they need
+     */
     public static boolean isAvailable() {
         return Interleaving.POSSIBLE && Sched.schedulesVirtualThreads();
     }
@@ -111,7 +116,15 @@ public final class DeterministicScheduler {
         return Sched.getg().random(bound);
     }
 
-    /** {@link #run} within this one's limit. */
+    /**
+     * {@link #run} within this one's limit.
+     *
+     * @param seed any number
+     * @param body may throw anything, which is a failure
+     * @return the order
+     * @throws ScheduleFailure if the run failed
+     * @throws IllegalStateException if the JVM lacks an option, or under a schedule
+     */
     public Schedule execute(long seed, Action<?> body) {
         if (!isAvailable()) {
             throw new IllegalStateException("a schedule needs the JVM options -Ddev.jigo.interleaving=true"
@@ -127,7 +140,14 @@ public final class DeterministicScheduler {
         return schedule;
     }
 
-    /** {@link #explore} within this one's limit. */
+    /**
+     * {@link #explore} within this one's limit.
+     *
+     * @param seeds how many; positive
+     * @param body may throw anything, which is a failure
+     * @throws ScheduleFailure if a run failed
+     * @throws IllegalStateException if the JVM lacks an option, or under a schedule
+     */
     public void executeAll(int seeds, Action<?> body) {
         Long only = Long.getLong(SEED_PROPERTY);
         if (only != null) {

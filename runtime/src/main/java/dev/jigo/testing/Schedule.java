@@ -16,12 +16,20 @@ public final class Schedule {
         this.goroutines = goroutines;
     }
 
-    /** The seed that gave it. */
+    /**
+     * The seed that gave it.
+     *
+     * @return the seed
+     */
     public long seed() {
         return seed;
     }
 
-    /** How often a goroutine went on, or time did. */
+    /**
+     * The length of the order.
+     *
+     * @return how often a goroutine went on, or time did
+     */
     public int steps() {
         return goroutines.length;
     }
@@ -31,13 +39,19 @@ public final class Schedule {
      * others are numbered as they are started.
      *
      * @param step from 0
+     * @return the goroutine's number
      * @throws IndexOutOfBoundsException if there is no such step
      */
     public int goroutine(int step) {
         return goroutines[step];
     }
 
-    /** Whether {@code other}, perhaps of another seed, has the same order. */
+    /**
+     * Whether {@code other}, perhaps of another seed, has the same order.
+     *
+     * @param other to compare with
+     * @return whether the goroutines went on in the same order
+     */
     public boolean sameOrder(Schedule other) {
         return Arrays.equals(goroutines, other.goroutines);
     }

@@ -11,7 +11,10 @@ public final class ScheduleFailure extends AssertionError {
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable Schedule schedule;
+    /** Of the schedule. */
     private final long seed;
+
+    /** Their dump. */
     private final String goroutines;
 
     ScheduleFailure(Schedule schedule, String failure, String goroutines, @Nullable Throwable cause) {
@@ -27,17 +30,29 @@ public final class ScheduleFailure extends AssertionError {
         return goroutines.isEmpty() ? text : text + "\n\n" + goroutines.strip();
     }
 
-    /** The seed. */
+    /**
+     * The seed, which gives the failure again.
+     *
+     * @return the seed
+     */
     public long seed() {
         return seed;
     }
 
-    /** The order up to the failure; null after deserialization. */
+    /**
+     * The order up to the failure.
+     *
+     * @return the order; null after deserialization
+     */
     public @Nullable Schedule schedule() {
         return schedule;
     }
 
-    /** The goroutines at the failure and what they waited for, in the format of Go's dumps. */
+    /**
+     * The goroutines at the failure and what they waited for.
+     *
+     * @return a text in the format of Go's dumps
+     */
     public String goroutines() {
         return goroutines;
     }

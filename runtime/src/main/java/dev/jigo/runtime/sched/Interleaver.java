@@ -114,12 +114,7 @@ final class Interleaver extends M {
         if (active == null) {
             return null;
         }
-        Thread thread = Thread.currentThread();
-        if (thread instanceof Interleaver it) {
-            return it;
-        }
-        G g = thread.isVirtual() ? Sched.adopted() : null;
-        return g == null ? null : g.home();
+        return Sched.currentM() instanceof Interleaver it ? it : null;
     }
 
     // ---- the loop ----

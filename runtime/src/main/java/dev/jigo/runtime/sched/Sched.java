@@ -193,12 +193,8 @@ public final class Sched {
 
     /** The current thread, virtual and on the JDK's scheduler, is {@code g}'s. */
     static void adopt(G g) {
+        g.status(G.RUNNING);
         FOREIGN.set(g);
-    }
-
-    /** The goroutine of the current thread, which is virtual, if it is known already. */
-    static @Nullable G adopted() {
-        return FOREIGN.get();
     }
 
     static G newGoroutine(long goid, Fn_V fn, G parent, @Nullable String site) {
