@@ -242,8 +242,11 @@ public final class Chan extends WaitList implements Timer.Source {
 
     /** Waits until {@code until}; the outcome as of {@link #sendUntil}. */
     private int send(G g, long j, @Nullable Object l, long until) {
-        if (until == BoundedPark.NOW && !closed && isFull()) {
-            return 0;
+        if (until == BoundedPark.NOW) {
+            orderLook();
+            if (!closed && isFull()) {
+                return 0;
+            }
         }
         lock();
         if (closed) {
@@ -345,7 +348,7 @@ public final class Chan extends WaitList implements Timer.Source {
     }
 
     private int recvNow(G g, long until) {
-        if (until == BoundedPark.NOW && isEmpty()) {
+        if (until == BoundedPark.NOW && looksEmpty()) {
             Interleaving.point();
             if (!closed) {
                 return 0;
@@ -389,6 +392,19 @@ public final class Chan extends WaitList implements Timer.Source {
         boolean ok = mine.success;
         g.releaseSudog(mine);
         return outcome == Outcome.WOKEN ? (ok ? SELECTED | OK : SELECTED) : gaveUp(outcome);
+    }
+
+    private boolean looksEmpty() {
+        orderLook();
+        return isEmpty();
+    }
+
+    /**
+     * Before a look without the lock. Counts and queues are stored without a fence, so a processor may look at this channel before others see
+     * what it has just sent to another: of two goroutines that each send, then look at the other's channel, neither might find anything.
+     */
+    static void orderLook() {
+        VarHandle.fullFence();
     }
 
     private boolean isEmpty() {

@@ -300,6 +300,7 @@ public final class Select {
 
     /** Without locks, for a select with default: whether each case, when looked at, could not go ahead. */
     private boolean noneReady() {
+        Chan.orderLook();
         for (int k = 0; k < active; k++) {
             Sudog s = at(pollorder[k]);
             Chan c = chan(s);
