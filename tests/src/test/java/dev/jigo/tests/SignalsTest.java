@@ -124,7 +124,7 @@ class SignalsTest {
                 	FILE:18
 
                 goroutine 18 [select (no cases), locked to thread]:
-                main.main.func2(...)
+                main.main.func2()
                 	FILE:21
                 created by main.main in goroutine 1
                 	FILE:19
