@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * written down there: run this test with {@code -Djigo.api=update}, and look at the difference.
  */
 class ApiTest {
+    private static final List<String> PACKAGES = List.of("dev.jigo", "dev.jigo.testing");
     private static final Path RECORDED = Path.of("src/test/resources/dev/jigo/api.txt");
 
     @TempDir
@@ -48,7 +49,7 @@ class ApiTest {
         options.setAccessModifier(AccessModifier.PROTECTED);
         options.setOldClassPath(Optional.of(""));
         options.setNewClassPath(Optional.of(""));
-        options.addIncludeFromArgument(Optional.of("dev.jigo"), true);
+        options.addIncludeFromArgument(Optional.of(String.join(";", PACKAGES)), true);
         JarArchiveComparatorOptions comparison = JarArchiveComparatorOptions.of(options);
         comparison.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
         List<JApiClass> classes = new JarArchiveComparator(comparison)
@@ -62,19 +63,26 @@ class ApiTest {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** The compiled package as a jar, which japicmp wants. */
+    /** The compiled packages as a jar, which japicmp wants. */
     private Path archive() throws IOException, URISyntaxException {
         Path classes = Path.of(
                 Chan.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path jar = folder.resolve("runtime.jar");
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                Stream<Path> compiled = Files.list(classes.resolve("dev/jigo"))) {
-            for (Path c : compiled.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new JarEntry("dev/jigo/" + c.getFileName()));
-                Files.copy(c, out);
+                JarOutputStream out = new JarOutputStream(file)) {
+            for (String name : PACKAGES) {
+                add(name.replace('.', '/'), classes, out);
             }
         }
         return jar;
+    }
+
+    private static void add(String packageFolder, Path classes, JarOutputStream out) throws IOException {
+        try (Stream<Path> compiled = Files.list(classes.resolve(packageFolder))) {
+            for (Path c : compiled.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new JarEntry(packageFolder + "/" + c.getFileName()));
+                Files.copy(c, out);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.jigo.runtime.sched;
 
 import dev.jigo.runtime.funcs.Fn_V;
+import dev.jigo.runtime.trace.GoClass;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ public final class Program {
         Program.args = args.clone();
         Thread self = Thread.currentThread();
         launcher = self;
-        loader = self.getContextClassLoader();
+        ClassLoader found = self.getContextClassLoader();
+        loader = found;
+        if (found != null) {
+            GoClass.program(found);
+        }
         Sched.start();
         Sched.mainStarted = true;
         G g = Sched.newGoroutine(MAIN_GOID, new Main(main), Sched.getg(), null);

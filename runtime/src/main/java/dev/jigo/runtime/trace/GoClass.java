@@ -22,6 +22,9 @@ public final class GoClass {
 
     private static final ConcurrentHashMap<String, GoClass> KNOWN = new ConcurrentHashMap<>();
 
+    /** Finds the classes of the program; not that of the current thread, which may be one of the runtime's. */
+    private static volatile ClassLoader program = ClassLoader.getSystemClassLoader();
+
     /** Where a {@code //line} directive says that code comes from. */
     public record Place(String file, int line) {}
 
@@ -31,6 +34,11 @@ public final class GoClass {
     private GoClass(Map<Integer, Place> places, Set<String> withoutParameters) {
         this.places = places;
         this.withoutParameters = withoutParameters;
+    }
+
+    /** Tells what finds the classes of the program, before it runs. */
+    public static void program(ClassLoader loader) {
+        program = loader;
     }
 
     /** The place of code in a class with the given source file and line number. */
@@ -49,8 +57,7 @@ public final class GoClass {
     }
 
     private static GoClass read(String className) {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context == null ? ClassLoader.getSystemClassLoader() : context;
+        ClassLoader loader = program;
         Map<Integer, Place> places = new HashMap<>();
         Set<String> withoutParameters = new HashSet<>();
         try {
