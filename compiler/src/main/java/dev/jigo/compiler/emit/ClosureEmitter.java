@@ -72,18 +72,22 @@ final class ClosureEmitter {
         return ClassBody.method(ClassBody.PUBLIC, "<init>", signature, params, body);
     }
 
-    /** A method that calls a static one with the captures, then its own arguments cast to the parameters' types. */
+    /**
+     * A method that calls a static one with the captures, then its own arguments cast to the parameters' types. It drops
+     * them, and itself: its frame stays below the call, and must not keep alive what the function has done with.
+     */
     private static IrFunction forwarder(
             String name, String method, Signature signature, List<Capture> captures, MethodRef target) {
         LocalVar self = LocalVar.temp("this", JType.ref(name));
         List<LocalVar> params = BridgeEmitter.params(self, signature);
         List<Expr> args = new ArrayList<>();
         for (Capture capture : captures) {
-            args.add(Ir.field(Ir.get(self), name, capture.name(), capture.type()));
+            Expr receiver = args.size() + 1 < captures.size() ? Ir.get(self) : Ir.take(self);
+            args.add(Ir.field(receiver, name, capture.name(), capture.type()));
         }
         List<JType> targetTypes = target.signature().params();
         for (LocalVar param : params.subList(1, params.size())) {
-            args.add(Ir.cast(Ir.get(param), targetTypes.get(args.size()).value()));
+            args.add(Ir.cast(Ir.take(param), targetTypes.get(args.size()).value()));
         }
         Expr call = Ir.callStatic(target.owner(), target.name(), target.signature(), args);
         List<Stmt> body =

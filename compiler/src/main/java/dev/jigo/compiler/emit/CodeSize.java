@@ -82,6 +82,7 @@ final class CodeSize {
                 s.value().length() < 10_000 ? 3 : 16 + s.value().length() / 3_000;
             case Expr.ConstGoString _, Expr.ConstType _, Expr.ConstClass _, Expr.Cached _ -> 3;
             case Expr.LocalGet _ -> 4;
+            case Expr.LocalTake _ -> 9;
             case Expr.FieldGet _, Expr.InstanceOf _, Expr.CheckCast _ -> 6;
             case Expr.StaticGet _ -> 3;
             case Expr.Invoke e -> 5 + 3 * (e.args().size() + 1);

@@ -118,6 +118,8 @@ final class ExpressionEmitter {
             case Expr.ConstClass e -> code.loadConstant(Descriptors.desc(e.value()));
             case Expr.Cached e -> constant(state.constants.cached(e));
             case Expr.LocalGet e -> code.loadLocal(Descriptors.kind(e.local().type()), state.slot(e.local()));
+            case Expr.LocalTake e ->
+                code.aload(state.slot(e.local())).aconst_null().astore(state.slot(e.local()));
             case Expr.FieldGet e -> fieldGet(e);
             case Expr.StaticGet e -> {
                 state.markLine();

@@ -37,6 +37,8 @@ final class PartBuilder {
         void see(Expr expr) {
             if (expr instanceof Expr.LocalGet(LocalVar local)) {
                 counts.merge(local, 1, Integer::sum);
+            } else if (expr instanceof Expr.LocalTake(LocalVar local)) {
+                counts.merge(local, 1, Integer::sum);
             }
         }
 
@@ -267,6 +269,9 @@ final class PartBuilder {
         @Override
         public Expr rewrite(Expr expr) {
             if (expr instanceof Expr.LocalGet(LocalVar local) && frame.holds(local)) {
+                return frame.load(local);
+            }
+            if (expr instanceof Expr.LocalTake(LocalVar local) && frame.holds(local)) {
                 return frame.load(local);
             }
             if (expr instanceof Expr.Invoke invoke && invoke.owner().equals(owner)) {

@@ -22,6 +22,7 @@ public final class Children {
                     Expr.ConstType _,
                     Expr.ConstClass _,
                     Expr.LocalGet _,
+                    Expr.LocalTake _,
                     Expr.StaticGet _ -> {}
             case Expr.Cached e -> exprs.accept(e.init());
             case Expr.FieldGet e -> exprs.accept(e.receiver());

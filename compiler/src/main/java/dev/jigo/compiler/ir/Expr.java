@@ -109,6 +109,14 @@ public sealed interface Expr {
         }
     }
 
+    /** The last use of a reference: its value, with the local set to null before the value is used. */
+    record LocalTake(LocalVar local) implements Expr {
+        @Override
+        public JType type() {
+            return local.type().value();
+        }
+    }
+
     record FieldGet(Expr receiver, String owner, String name, JType fieldType) implements Expr {
         @Override
         public JType type() {

@@ -36,6 +36,7 @@ final class ExprPrinter {
             case Expr.ConstClass e -> ShownNames.type(e.value()) + ".class";
             case Expr.Cached e -> "once(" + show(e.init()) + ")";
             case Expr.LocalGet e -> statements.name(e.local());
+            case Expr.LocalTake e -> "take(" + statements.name(e.local()) + ")";
             case Expr.FieldGet e -> operand(e.receiver()) + "." + e.name();
             case Expr.StaticGet e -> ShownNames.member(e.owner(), e.name());
             case Expr.Invoke e -> invoke(e);

@@ -84,6 +84,11 @@ public final class Ir {
         return new Expr.LocalGet(local);
     }
 
+    /** The last use of a local: a reference is dropped from it. */
+    public static Expr take(LocalVar local) {
+        return local.type().isReference() ? new Expr.LocalTake(local) : get(local);
+    }
+
     public static Expr field(Expr receiver, String owner, String name, JType type) {
         return new Expr.FieldGet(receiver, owner, name, type);
     }

@@ -348,6 +348,12 @@ public final class IrVerifier {
             }
             case Expr.Cached e -> reference(e.init(), "cached value");
             case Expr.LocalGet e -> local(e.local());
+            case Expr.LocalTake e -> {
+                local(e.local());
+                if (!e.type().isReference()) {
+                    problem("take of type " + e.type());
+                }
+            }
             case Expr.FieldGet e -> reference(e.receiver(), "receiver of ." + e.name());
             case Expr.Invoke e -> invoke(e);
             case Expr.New e -> arguments(e.args(), e.constructor(), "new " + e.owner());

@@ -55,6 +55,7 @@ public abstract class Rewriter {
                     Expr.ConstType _,
                     Expr.ConstClass _,
                     Expr.LocalGet _,
+                    Expr.LocalTake _,
                     Expr.StaticGet _,
                     Expr.Cached _ -> expr;
             case Expr.FieldGet e -> new Expr.FieldGet(rewrite(e.receiver()), e.owner(), e.name(), e.fieldType());

@@ -10,6 +10,7 @@ import dev.jigo.compiler.ir.Rewriter;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.syntax.File;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.Set;
 /**
  * Drops references that a function does not need any more before it waits. The JVM's interpreter, and a parked
  * continuation with its frames, keep every local alive, used or not; in gc a value dies with its last use, and finalizers and
- * cleanups of programs rely on it. In packages that may watch the collector, a call counts as waiting, too.
+ * cleanups of programs rely on it. In packages that may watch the collector, a call counts as waiting, too. What is used last
+ * for an operand of a call that waits is taken out of its local on the way.
  *
  * <p>Looks at the statements that run at most once, in order: those outside loops, of a function without labels that
  * can be jumped to.
@@ -81,7 +83,7 @@ final class StaleLocals {
             return false;
         }
         String name = call.name();
-        return anyCall && call.owner().startsWith("go/")
+        return anyCall && (call.owner().startsWith("go/") || call.owner().startsWith(Symbols.FUNCS))
                 || call.owner().equals("dev/jigo/std/runtime/Natives") && name.equals("GC")
                 || call.owner().equals(CHAN) && (name.startsWith("send") || name.startsWith("recv"))
                 || call.owner().equals(SELECT) && (name.equals("select") || name.equals("forever"))
@@ -142,10 +144,12 @@ final class StaleLocals {
                     result.add(new Stmt.Try(body, t.catchType(), t.caught(), t.covered(), t.handler()));
                 }
                 default -> {
-                    if (waiting.containsKey(stmt)) {
+                    boolean waits = waiting.containsKey(stmt);
+                    if (waits) {
                         drop(visible, result);
                     }
-                    result.add(anyCall ? temporaries(stmt, visible, result) : stmt);
+                    Stmt kept = anyCall ? temporaries(stmt, visible, result) : stmt;
+                    result.add(waits ? new Takes(lastUsedOnce(kept, visible)).rewrite(kept) : kept);
                     reached++;
                     if (stmt instanceof Stmt.Declare declare) {
                         hold(declare.local(), visible);
@@ -196,6 +200,53 @@ final class StaleLocals {
                 case Stmt.Declare _, Stmt.Eval _, Stmt.LocalSet _ -> children(stmt);
                 default -> stmt;
             };
+        }
+    }
+
+    /** The locals that this statement reads in one place, and that nothing reads after it. */
+    private Set<LocalVar> lastUsedOnce(Stmt stmt, List<LocalVar> visible) {
+        Map<LocalVar, Integer> reads = new IdentityHashMap<>();
+        Children.walk(
+                stmt,
+                expr -> {
+                    if (expr instanceof Expr.LocalGet(LocalVar local)) {
+                        reads.merge(local, 1, Integer::sum);
+                    }
+                },
+                _ -> {});
+        Set<LocalVar> locals = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (LocalVar local : visible) {
+            if (lastUse.getOrDefault(local, -1) == reached && reads.getOrDefault(local, 0) == 1) {
+                locals.add(local);
+            }
+        }
+        return locals;
+    }
+
+    /** Takes locals where they are read for the operands of calls that wait. */
+    private final class Takes extends Rewriter {
+        private final Set<LocalVar> locals;
+        private boolean inOperand;
+
+        Takes(Set<LocalVar> locals) {
+            this.locals = locals;
+        }
+
+        @Override
+        public Stmt rewrite(Stmt stmt) {
+            return stmt instanceof Stmt.Loop ? stmt : children(stmt); // a second round would find nothing
+        }
+
+        @Override
+        public Expr rewrite(Expr expr) {
+            if (inOperand && expr instanceof Expr.LocalGet(LocalVar local)) {
+                return locals.contains(local) ? Ir.take(local) : expr;
+            }
+            boolean outer = inOperand;
+            inOperand |= waits(expr);
+            Expr rewritten = children(expr);
+            inOperand = outer;
+            return rewritten;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.panics.Panics;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -237,15 +238,18 @@ public final class G implements Runnable {
         return current == null ? ThreadLocalRandom.current().nextInt(bound) : current.random(bound);
     }
 
+    /** What to run, which the goroutine does not hold from now on: what it captured lives as long as it is used. */
+    private Fn_V body() {
+        Fn_V f = Objects.requireNonNull(fn);
+        fn = null;
+        return f;
+    }
+
     /** The goroutine's body, on its own stack. */
     @Override
     public void run() {
-        Fn_V f = fn;
-        fn = null;
         try {
-            if (f != null) {
-                f.call();
-            }
+            body().call();
         } catch (Throwable t) {
             Interleaver home = Interleaving.POSSIBLE && !Panics.isUnwinding(t) ? home() : null;
             if (home == null) {
