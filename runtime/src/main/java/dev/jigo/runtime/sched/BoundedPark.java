@@ -52,7 +52,7 @@ public final class BoundedPark {
     }
 
     private static Outcome parkThread(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
-        Object blocks = startsWaiting(g, reason);
+        Object blocks = g.startsWaiting(reason);
         list.unlock();
         Outcome outcome = g.awaitReady(until);
         if (outcome != Outcome.WOKEN) {
@@ -64,23 +64,8 @@ public final class BoundedPark {
                 outcome = Outcome.WOKEN;
             }
         }
-        stopsWaiting(g, blocks);
+        g.stopsWaiting(blocks);
         return outcome;
-    }
-
-    /** Returns what is for {@link #stopsWaiting}. */
-    private static @Nullable Object startsWaiting(G g, WaitReason reason) {
-        Object blocks = Recorder.blocks();
-        g.waitReason(reason);
-        g.waitSince(Clock.coarse);
-        g.status(G.WAITING);
-        return blocks;
-    }
-
-    private static void stopsWaiting(G g, @Nullable Object blocks) {
-        g.waitSince(0);
-        g.status(G.RUNNING);
-        Recorder.blocked(blocks, g, g.waitReason());
     }
 
     /** Sleeps for {@code nanos}; false: interrupted before. */
@@ -94,9 +79,9 @@ public final class BoundedPark {
             Sleep.sleep(until - Clock.nanotime());
             return true;
         }
-        Object blocks = startsWaiting(g, WaitReason.SLEEP);
+        Object blocks = g.startsWaiting(WaitReason.SLEEP);
         Outcome outcome = g.awaitReady(until);
-        stopsWaiting(g, blocks);
+        g.stopsWaiting(blocks);
         return outcome != Outcome.INTERRUPTED;
     }
 
@@ -118,12 +103,12 @@ public final class BoundedPark {
             Sched.gopark(g, unlock, arg, reason);
             return Outcome.WOKEN;
         }
-        Object blocks = startsWaiting(g, reason);
+        Object blocks = g.startsWaiting(reason);
         if (unlock != null) {
             unlock.unlock(g, arg);
         }
         Outcome outcome = g.awaitReady(INTERRUPTIBLY);
-        stopsWaiting(g, blocks);
+        g.stopsWaiting(blocks);
         return outcome;
     }
 

@@ -347,6 +347,23 @@ public final class G implements Runnable {
         return selectDone == 0 && SELECT_DONE.compareAndSet(this, (byte) 0, (byte) 1);
     }
 
+    /** On its own thread, before it waits; what is returned is for {@link #stopsWaiting}. */
+    @Nullable
+    Object startsWaiting(WaitReason reason) {
+        Object blocks = Recorder.blocks();
+        waitReason(reason);
+        waitSince(Clock.coarse);
+        status(WAITING);
+        return blocks;
+    }
+
+    /** After it has waited on its own thread. */
+    void stopsWaiting(@Nullable Object blocks) {
+        waitSince(0);
+        status(RUNNING);
+        Recorder.blocked(blocks, this, waitReason());
+    }
+
     /** Waits, on its own thread, until it is made ready. Interruption is remembered. */
     void foreignPark() {
         boolean interrupted = false;

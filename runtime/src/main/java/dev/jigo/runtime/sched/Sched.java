@@ -226,22 +226,20 @@ public final class Sched {
      * made ready.
      */
     public static void gopark(G g, @Nullable ParkUnlock unlock, @Nullable Object arg, WaitReason reason) {
-        g.waitReason(reason);
-        Object blocks = Recorder.blocks();
         if (g.thread != null) {
-            g.waitSince(Clock.coarse);
-            g.status(G.WAITING);
+            Object blocks = g.startsWaiting(reason);
             if (unlock == null || unlock.unlock(g, arg)) {
                 g.foreignPark();
             }
-            g.waitSince(0);
-            g.status(G.RUNNING);
-        } else {
-            M m = g.currentM();
-            m.unlockf = unlock;
-            m.unlockArg = arg;
-            leaveStack(g, G.Leave.PARK);
+            g.stopsWaiting(blocks);
+            return;
         }
+        g.waitReason(reason);
+        Object blocks = Recorder.blocks();
+        M m = g.currentM();
+        m.unlockf = unlock;
+        m.unlockArg = arg;
+        leaveStack(g, G.Leave.PARK);
         Recorder.blocked(blocks, g, reason);
     }
 
