@@ -92,7 +92,7 @@ final class AllGs {
 
     /** A snapshot ordered by id; under a schedule, of its goroutines alone. */
     static List<G> snapshot() {
-        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        Interleaver schedule = Interleaving.current();
         if (schedule != null) {
             return schedule.living();
         }
@@ -105,7 +105,7 @@ final class AllGs {
     }
 
     static long count() {
-        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        Interleaver schedule = Interleaving.current();
         if (schedule != null) {
             return schedule.living().size();
         }

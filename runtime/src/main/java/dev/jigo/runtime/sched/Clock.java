@@ -21,22 +21,18 @@ public final class Clock {
 
     /** The wall clock; under a schedule, one that begins with the year 2000 and goes with its time. */
     public static Instant now() {
-        if (Interleaving.POSSIBLE) {
-            Interleaver current = Interleaver.current();
-            if (current != null) {
-                return SCHEDULED.plusNanos(current.now());
-            }
+        Interleaver current = Interleaving.current();
+        if (current != null) {
+            return SCHEDULED.plusNanos(current.now());
         }
         return Instant.now();
     }
 
     /** Nanoseconds since the program started, or the schedule that the current goroutine runs under; positive. */
     public static long nanotime() {
-        if (Interleaving.POSSIBLE) {
-            Interleaver current = Interleaver.current();
-            if (current != null) {
-                return current.now();
-            }
+        Interleaver current = Interleaving.current();
+        if (current != null) {
+            return current.now();
         }
         return System.nanoTime() - START;
     }

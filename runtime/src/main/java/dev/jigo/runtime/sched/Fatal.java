@@ -143,7 +143,7 @@ public final class Fatal {
     }
 
     private static RuntimeException die(String text, String dump) {
-        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        Interleaver schedule = Interleaving.current();
         if (schedule != null) {
             throw schedule.died(text, dump);
         }

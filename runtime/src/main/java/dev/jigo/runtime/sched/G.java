@@ -219,20 +219,18 @@ public final class G implements Runnable {
         parentId = parent.goid;
     }
 
-    /** The schedule that it runs under; null: the production scheduler. */
+    /** The schedule that it runs under; null, to the JIT compiler too if no schedule is possible: the production scheduler. */
     @Nullable
     Interleaver home() {
-        Coroutine c = coroutine;
+        Coroutine c = Interleaving.POSSIBLE ? coroutine : null;
         return c == null ? null : c.home();
     }
 
     /** A random number below {@code bound}, for the current goroutine. */
     public int random(int bound) {
-        if (Interleaving.POSSIBLE) {
-            Interleaver home = home();
-            if (home != null) {
-                return home.random(bound);
-            }
+        Interleaver home = home();
+        if (home != null) {
+            return home.random(bound);
         }
         M current = m;
         return current == null ? ThreadLocalRandom.current().nextInt(bound) : current.random(bound);
@@ -251,7 +249,7 @@ public final class G implements Runnable {
         try {
             body().call();
         } catch (Throwable t) {
-            Interleaver home = Interleaving.POSSIBLE && !Panics.isUnwinding(t) ? home() : null;
+            Interleaver home = Panics.isUnwinding(t) ? null : home();
             if (home == null) {
                 Panics.goroutineEnded(this, t);
             } else {
@@ -391,7 +389,7 @@ public final class G implements Runnable {
             if (left <= 0) {
                 return BoundedPark.Outcome.EXPIRED;
             }
-            Interleaver home = Interleaving.POSSIBLE ? home() : null;
+            Interleaver home = home();
             if (home == null) {
                 LockSupport.parkNanos(this, left);
             } else {

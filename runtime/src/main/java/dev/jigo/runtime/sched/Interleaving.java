@@ -14,6 +14,11 @@ public final class Interleaving {
 
     private Interleaving() {}
 
+    /** The schedule that the current thread runs under; null, to the JIT compiler too, if no schedule is possible. */
+    static @Nullable Interleaver current() {
+        return POSSIBLE ? Interleaver.current() : null;
+    }
+
     /**
      * How a run under a schedule ended.
      *
@@ -40,22 +45,20 @@ public final class Interleaving {
 
     /** Here the current goroutine may lose its turn, with whatever locks it holds. */
     public static void point() {
-        if (POSSIBLE) {
-            Interleaver current = Interleaver.current();
-            if (current != null) {
-                current.point();
-            }
+        Interleaver current = current();
+        if (current != null) {
+            current.point();
         }
     }
 
     /** Whether the current thread runs under a schedule. */
     public static boolean inSchedule() {
-        return POSSIBLE && Interleaver.current() != null;
+        return current() != null;
     }
 
     /** {@code t} has escaped from a goroutine of Java code: true if its schedule takes that as its failure. */
     public static boolean failed(Throwable t) {
-        Interleaver current = POSSIBLE ? Interleaver.current() : null;
+        Interleaver current = current();
         if (current == null) {
             return false;
         }
@@ -68,7 +71,7 @@ public final class Interleaving {
      * other threads.
      */
     public static <T> @Nullable T local(Class<T> type, Object key, Supplier<T> make) {
-        Interleaver current = POSSIBLE ? Interleaver.current() : null;
+        Interleaver current = current();
         return current == null ? null : type.cast(current.locals.computeIfAbsent(key, k -> make.get()));
     }
 

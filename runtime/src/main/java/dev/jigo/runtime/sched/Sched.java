@@ -212,7 +212,7 @@ public final class Sched {
     static void destroy(G g) {
         Recorder.ends(g);
         g.runOn(null);
-        Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
+        Interleaver home = g.home();
         if (home != null) {
             home.ended(g);
             return;
@@ -292,7 +292,7 @@ public final class Sched {
 
     /** {@code m}: the current M; null on a foreign thread. */
     static void makeRunnable(@Nullable M m, G g, boolean next) {
-        Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
+        Interleaver home = g.home();
         if (home != null) {
             home.enqueue(g);
             return;
@@ -375,7 +375,7 @@ public final class Sched {
      * nothing else may want this one.
      */
     public static boolean canSpin(G g, int round) {
-        Interleaver home = Interleaving.POSSIBLE ? g.home() : null;
+        Interleaver home = g.home();
         if (home != null) {
             return round < SPIN_ROUNDS && home.spins();
         }

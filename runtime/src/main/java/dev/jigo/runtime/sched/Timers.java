@@ -26,7 +26,7 @@ final class Timers extends SpinLock {
 
     /** The heap new timers of this thread go to. */
     static Timers current() {
-        Interleaver schedule = Interleaving.POSSIBLE ? Interleaver.current() : null;
+        Interleaver schedule = Interleaving.current();
         if (schedule != null) {
             return schedule.timers();
         }
