@@ -1,5 +1,6 @@
 package dev.jigo.runtime.sched;
 
+import dev.jigo.runtime.trace.GoClass;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
@@ -90,7 +91,13 @@ class M extends Thread {
         curg = g0;
         xorshift = (mid + 1) * 0x9E3779B9 | 1;
         setDaemon(true);
-        setContextClassLoader(Program.loader());
+        setContextClassLoader(programLoader());
+    }
+
+    /** Java code on this thread finds what it would find on the one that ran the program or, without a program, made this thread necessary. */
+    private static @Nullable ClassLoader programLoader() {
+        ClassLoader known = GoClass.program();
+        return known != null ? known : Thread.currentThread().getContextClassLoader();
     }
 
     @Override

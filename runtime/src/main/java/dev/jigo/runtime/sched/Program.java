@@ -14,7 +14,6 @@ public final class Program {
 
     private static volatile String[] args = {};
     private static volatile @Nullable Thread launcher;
-    private static volatile @Nullable ClassLoader loader;
     private static volatile boolean succeeded;
 
     private Program() {}
@@ -27,11 +26,7 @@ public final class Program {
         Program.args = args.clone();
         Thread self = Thread.currentThread();
         launcher = self;
-        ClassLoader found = self.getContextClassLoader();
-        loader = found;
-        if (found != null) {
-            GoClass.program(found);
-        }
+        GoClass.program(self.getContextClassLoader());
         Sched.start();
         Sched.mainStarted = true;
         G g = Sched.newGoroutine(MAIN_GOID, new Main(main), Sched.getg(), null);
@@ -70,12 +65,6 @@ public final class Program {
             main.call();
             exit(0);
         }
-    }
-
-    /** Finds the program's classes: the context class loader of the thread that ran it. */
-    static @Nullable ClassLoader loader() {
-        ClassLoader known = loader;
-        return known != null ? known : Thread.currentThread().getContextClassLoader();
     }
 
     /** The thread that waits in {@link #run}. */

@@ -22,8 +22,8 @@ public final class GoClass {
 
     private static final ConcurrentHashMap<String, GoClass> KNOWN = new ConcurrentHashMap<>();
 
-    /** Finds the classes of the program; not that of the current thread, which may be one of the runtime's. */
-    private static volatile ClassLoader program = ClassLoader.getSystemClassLoader();
+    /** Finds the classes of the program; not that of the current thread, which may be one of the runtime's. Null: no program runs. */
+    private static volatile @Nullable ClassLoader program;
 
     /** Where a {@code //line} directive says that code comes from. */
     public record Place(String file, int line) {}
@@ -37,8 +37,13 @@ public final class GoClass {
     }
 
     /** Tells what finds the classes of the program, before it runs. */
-    public static void program(ClassLoader loader) {
+    public static void program(@Nullable ClassLoader loader) {
         program = loader;
+    }
+
+    /** What finds the classes of the program; null: no program runs. */
+    public static @Nullable ClassLoader program() {
+        return program;
     }
 
     /** The place of code in a class with the given source file and line number. */
@@ -57,7 +62,8 @@ public final class GoClass {
     }
 
     private static GoClass read(String className) {
-        ClassLoader loader = program;
+        ClassLoader known = program;
+        ClassLoader loader = known == null ? ClassLoader.getSystemClassLoader() : known;
         Map<Integer, Place> places = new HashMap<>();
         Set<String> withoutParameters = new HashSet<>();
         try {
