@@ -244,7 +244,7 @@ public final class Chan extends WaitList implements Timer.Source {
     private int send(G g, long j, @Nullable Object l, long until) {
         if (until == BoundedPark.NOW) {
             orderLook();
-            if (!closed && isFull()) {
+            if (!sendsNow()) {
                 return 0;
             }
         }
