@@ -2,12 +2,19 @@ package dev.jigo.runtime.sched;
 
 /** Finds out that nothing can ever run again. */
 final class Deadlock {
+    /** A Go program's main function runs: only then is a deadlock an error. */
+    private static volatile boolean mainStarted;
+
     private static volatile boolean mainGone;
     private static volatile boolean signalsAwaited;
     /** Nothing but a foreign thread stands against a deadlock. */
     private static volatile boolean threadsAwaited;
 
     private Deadlock() {}
+
+    static void mainStarts() {
+        mainStarted = true;
+    }
 
     /** Main called Goexit. */
     static void mainExited() {
@@ -31,13 +38,13 @@ final class Deadlock {
     /** After an M went to sleep or ended; {@code Sched.LOCK} is held. */
     static void check() {
         threadsAwaited = false;
-        if (!Sched.mainStarted || Sched.mcount - Sched.nmidle - Sched.nmidlelocked > 0) {
+        if (!mainStarted || Threads.mcount - Threads.nmidle - Threads.nmidlelocked > 0) {
             return;
         }
         if (signalsAwaited || Fatal.dying() || StopTheWorld.waiting || Sched.GLOBAL.size() > 0) {
             return;
         }
-        if (Search.earliestTimer() != 0 || Sched.netpoll.hasWaiters()) {
+        if (Poller.earliestTimer() != 0 || Poller.netpoll.hasWaiters()) {
             return;
         }
         if (ForeignThreads.anyAlive()) {

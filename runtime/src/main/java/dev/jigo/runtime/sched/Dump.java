@@ -53,7 +53,7 @@ public final class Dump {
         }
         StopTheWorld.stop();
         String others = others(self);
-        StopTheWorld.start(Sched.allp.length);
+        StopTheWorld.start(Processors.allp.length);
         return others.isEmpty() ? own : own + "\n" + others;
     }
 
@@ -68,7 +68,7 @@ public final class Dump {
                 stacks.add(stack(g));
             }
         }
-        StopTheWorld.start(Sched.allp.length);
+        StopTheWorld.start(Processors.allp.length);
         return stacks;
     }
 

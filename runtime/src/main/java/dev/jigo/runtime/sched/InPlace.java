@@ -50,12 +50,12 @@ final class InPlace {
     private static void sleep(M m, @org.jspecify.annotations.Nullable P own) {
         m.blockedInPlace = true;
         if (own != null) {
-            Sched.handoffp(own);
+            Processors.handoffp(own);
         } else {
-            Sched.wakep();
+            Processors.wakep();
         }
         Sched.LOCK.lock();
-        Sched.nmidlelocked++;
+        Threads.nmidlelocked++;
         Deadlock.check();
         Sched.LOCK.unlock();
         P given = m.awaitNextp();

@@ -45,7 +45,7 @@ class M extends Thread {
     /** The P given to a sleeping M. */
     private volatile @Nullable P nextp;
 
-    /** Looks for work, and is counted in {@code Sched.NMSPINNING}. */
+    /** Looks for work, and is counted in {@code Processors.NMSPINNING}. */
     boolean spinning;
 
     /** Why the goroutine leaves the stack; what to do after it has; written by the goroutine. */
@@ -109,16 +109,17 @@ class M extends Thread {
                 if (own == null) {
                     own = takeNextp();
                     if (own == null) {
-                        own = Sched.acquireIdleOrStop(this);
+                        own = Threads.acquireIdleOrStop(this);
                     }
                     acquire(own);
                 }
                 G g = Search.findRunnable(this);
                 if (spinning) {
-                    Sched.resetSpinning(this);
+                    Processors.stopSpinning(this);
+                    Processors.wakep();
                 }
                 if (g.lockedm != null) {
-                    Sched.startLocked(this, g);
+                    Threads.startLocked(this, g);
                     continue;
                 }
                 if (!execute(g)) {
@@ -210,7 +211,7 @@ class M extends Thread {
                 boolean locked = g.lockCount() > 0;
                 Sched.destroy(g);
                 if (locked) {
-                    Sched.endThread(this);
+                    Threads.end(this);
                 }
                 yield !locked;
             }

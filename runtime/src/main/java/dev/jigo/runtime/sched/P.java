@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The right to run Go code, and what goes with it: a run queue and timers.
  *
  * <pre>
- * IDLE     in Sched's idle list, owned by nobody
+ * IDLE     in Processors' idle list, owned by nobody
  * RUNNING  owned by an M: in M.p while it schedules, in M.runningP while it runs a goroutine, or on its way between Ms
  * GCSTOP   taken by whoever stops the world
  * DEAD     beyond GOMAXPROCS

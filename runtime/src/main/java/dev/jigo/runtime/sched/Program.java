@@ -28,10 +28,10 @@ public final class Program {
         launcher = self;
         GoClass.program(self.getContextClassLoader());
         Sched.start();
-        Sched.mainStarted = true;
+        Deadlock.mainStarts();
         G g = Sched.newGoroutine(MAIN_GOID, new Main(main), Sched.getg(), null);
         Sched.GLOBAL.put(g);
-        Sched.wakep();
+        Processors.wakep();
         takeSignals();
         while (!succeeded) {
             LockSupport.park(Program.class);

@@ -6,7 +6,7 @@ final class Resize {
 
     /** All Ps are stopped or there are none yet. Afterwards there are {@code n}, none of them owned or in the idle list. */
     static void procresize(int n) {
-        P[] old = Sched.allp;
+        P[] old = Processors.allp;
         P[] now = new P[n];
         for (int i = 0; i < n; i++) {
             now[i] = i < old.length ? old[i] : new P(i);
@@ -14,11 +14,11 @@ final class Resize {
         for (int i = n; i < old.length; i++) {
             retire(old[i], now[0], Sched.GLOBAL);
         }
-        Sched.allp = now;
+        Processors.allp = now;
         if (old.length == 0) {
             Sched.LOCK.lock();
             for (int i = n - 1; i >= 0; i--) {
-                Sched.pidleput(now[i]);
+                Processors.pidleput(now[i]);
             }
             Sched.LOCK.unlock();
         }

@@ -2,63 +2,26 @@ package dev.jigo.runtime.sched;
 
 import dev.jigo.runtime.funcs.Fn_V;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scheduler's global state and its entry points for generated code and the other runtime packages.
- *
- * <p>Fields marked (lock) are guarded by {@link #LOCK}.
+ * The scheduler's entry points for generated code and the other runtime packages: the current goroutine, starting, parking, waking
+ * and yielding. {@link Processors} and {@link Threads} are what goroutines run on, {@link Search} is how an M comes to one.
  */
 public final class Sched {
     /** Processors of this machine, as far as this process may use them. */
     public static final int NCPU = Runtime.getRuntime().availableProcessors();
 
+    /** Guards what all Ms share: the lists of idle Ps and sleeping Ms, their counts, and {@link #GLOBAL}. */
     static final SpinLock LOCK = new SpinLock();
+
     static final GlobalQueue GLOBAL = new GlobalQueue(LOCK);
 
-    static volatile P[] allp = {};
-    /** (lock) Number of Ms that exist. */
-    static int mcount;
-    /** (lock) All Ms ever started that live, for traces. */
-    static final java.util.ArrayList<M> ALL_MS = new java.util.ArrayList<>();
-    /** (lock) */
-    private static int mnext;
-    /** (lock) Sleeping Ms without work. */
-    private static @Nullable M midle;
-
-    static volatile int nmidle;
-    /** (lock) Ms asleep with a goroutine that must stay on them. */
-    static int nmidlelocked;
-    /** (lock) */
-    private static @Nullable P pidle;
-
-    static volatile int npidle;
-    static final AtomicInteger NMSPINNING = new AtomicInteger();
-    /** A goroutine was made ready while no P was idle, so that no M could be woken for it: an M that goes idle looks again first. */
-    static volatile boolean needspinning;
-    /** (lock for writing) Limit of {@link #mcount}. */
-    static volatile int maxThreads = 10_000;
-
     private static final AtomicBoolean STARTED = new AtomicBoolean();
-    /** A Go program's main function runs: only then is a deadlock an error. */
-    static volatile boolean mainStarted;
-
-    static volatile Netpoll netpoll = new TimerPoll();
-
-    /** When the network was polled last; 0 while an M is in a blocking poll. */
-    static final AtomicLong LASTPOLL = new AtomicLong(Clock.nanotime());
-    /** When the blocking poll ends, {@code Long.MAX_VALUE}: never; 0: nobody polls. */
-    static volatile long pollUntil;
 
     private static final ThreadLocal<@Nullable G> FOREIGN = new ThreadLocal<>();
 
     private Sched() {}
-
-    static {
-        Resize.procresize(Godebug.initialProcs());
-    }
 
     /**
      * The current goroutine.
@@ -148,7 +111,7 @@ public final class Sched {
                 m.unclaim(own);
             }
         }
-        wakep();
+        Processors.wakep();
     }
 
     /**
@@ -304,7 +267,7 @@ public final class Sched {
         } else if (m == null || !putClaiming(m, g, next)) {
             GLOBAL.put(g);
         }
-        wakep();
+        Processors.wakep();
     }
 
     /** False: the P of the running goroutine has been taken away. */
@@ -365,47 +328,6 @@ public final class Sched {
         }
     }
 
-    // ---- active waiting ----
-
-    private static final int SPIN_ROUNDS = 4;
-    private static final int PAUSES = 30;
-
-    /**
-     * Whether a goroutine that waits for a lock should spin once more: the holder must be able to run meanwhile, on another P, and
-     * nothing else may want this one.
-     */
-    public static boolean canSpin(G g, int round) {
-        Interleaver home = g.home();
-        if (home != null) {
-            return round < SPIN_ROUNDS && home.spins();
-        }
-        P[] all = allp;
-        M m = g.m;
-        boolean wanted = m != null && !all[Math.min(m.lastP(), all.length - 1)].runq.isEmpty();
-        return canSpin(round, NCPU, all.length, npidle + NMSPINNING.get(), wanted);
-    }
-
-    /**
-     * The caller has a P, a second one must run the holder.
-     *
-     * @param unused how many of the {@code procs} Ps run no goroutine
-     * @param wanted whether goroutines wait for the caller's P
-     */
-    static boolean canSpin(int round, int cpus, int procs, int unused, boolean wanted) {
-        return round < SPIN_ROUNDS && cpus > 1 && procs > unused + 1 && !wanted;
-    }
-
-    /** One round of it. */
-    public static void doSpin() {
-        if (Interleaving.inSchedule()) {
-            Interleaving.point();
-            return;
-        }
-        for (int i = 0; i < PAUSES; i++) {
-            Thread.onSpinWait();
-        }
-    }
-
     /** For a goroutine that runs without a P: takes an idle one or waits its turn. On return it has had one. */
     static void resume(G g) {
         if (!takeIdle(g.currentM())) {
@@ -421,9 +343,7 @@ public final class Sched {
     }
 
     private static boolean takeIdle(M m) {
-        LOCK.lock();
-        P idle = StopTheWorld.waiting ? null : pidleget();
-        LOCK.unlock();
+        P idle = Processors.takeIdle();
         if (idle == null) {
             return false;
         }
@@ -461,276 +381,12 @@ public final class Sched {
         if (Interleaving.inSchedule()) {
             return 1;
         }
-        int before = allp.length;
+        int before = Processors.allp.length;
         if (n > 0 && n != before) {
             StopTheWorld.stop();
             StopTheWorld.start(n);
         }
         return before;
-    }
-
-    // ---- idle Ms and Ps ----
-
-    /** (lock) */
-    static void pidleput(P p) {
-        if (!p.runq.isEmpty()) {
-            throw new IllegalStateException("idle P with runnable goroutines");
-        }
-        p.owner(null);
-        p.status = P.IDLE;
-        p.link = pidle;
-        pidle = p;
-        npidle = npidle + 1;
-    }
-
-    /** (lock) */
-    static @Nullable P pidleget() {
-        P p = pidle;
-        if (p != null) {
-            pidle = p.link;
-            p.link = null;
-            npidle = npidle - 1;
-            p.status = P.RUNNING;
-            Sysmon.activity();
-        }
-        return p;
-    }
-
-    /** (lock) */
-    static void mput(M m) {
-        m.schedlink = midle;
-        midle = m;
-        nmidle = nmidle + 1;
-        Deadlock.check();
-    }
-
-    /** (lock) */
-    private static @Nullable M mget() {
-        M m = midle;
-        if (m != null) {
-            midle = m.schedlink;
-            m.schedlink = null;
-            nmidle = nmidle - 1;
-        }
-        return m;
-    }
-
-    /** An M without a P gets an idle one, or sleeps until it is given one. */
-    static P acquireIdleOrStop(M m) {
-        LOCK.lock();
-        P idle = StopTheWorld.waiting ? null : pidleget();
-        if (idle != null) {
-            LOCK.unlock();
-            return idle;
-        }
-        mput(m);
-        LOCK.unlock();
-        return m.awaitNextp();
-    }
-
-    /** An M that has found nothing sleeps until it is given a P. */
-    static P stop(M m) {
-        LOCK.lock();
-        mput(m);
-        LOCK.unlock();
-        return m.awaitNextp();
-    }
-
-    /** Wakes or makes an M that looks for work, if a P is idle and nobody looks yet. */
-    static void wakep() {
-        if (NMSPINNING.get() != 0 || noneIdle() || !NMSPINNING.compareAndSet(0, 1)) {
-            return;
-        }
-        LOCK.lock();
-        P p = StopTheWorld.waiting ? null : pidleget();
-        if (p == null) {
-            needspinning = true;
-        }
-        LOCK.unlock();
-        if (p == null) {
-            NMSPINNING.decrementAndGet();
-            return;
-        }
-        startm(p, true);
-    }
-
-    /**
-     * Whether no P is idle; then whoever gives up its P next knows that it must look again. It raises {@code npidle} before it reads {@code needspinning}, this
-     * does the opposite in the other order: one of them sees the other.
-     */
-    private static boolean noneIdle() {
-        if (npidle != 0) {
-            return false;
-        }
-        if (!needspinning) {
-            needspinning = true;
-        }
-        return npidle == 0;
-    }
-
-    /** Lets some M run {@code p}, which nobody owns. {@code spinning}: the caller has counted it in NMSPINNING. */
-    static void startm(P p, boolean spinning) {
-        LOCK.lock();
-        M m = mget();
-        if (m == null) {
-            m = newm();
-            LOCK.unlock();
-            m.spinning = spinning;
-            m.give(p);
-            startThread(m);
-            return;
-        }
-        LOCK.unlock();
-        m.spinning = spinning;
-        m.give(p);
-    }
-
-    /** (lock) */
-    private static M newm() {
-        if (mcount >= maxThreads) {
-            LOCK.unlock();
-            Fatal.threadExhaustion(maxThreads);
-        }
-        if (mnext == Sysmon.MID) {
-            mnext++;
-        }
-        M m = new M(mnext++);
-        mcount++;
-        ALL_MS.add(m);
-        return m;
-    }
-
-    private static void startThread(M m) {
-        try {
-            m.start();
-        } catch (OutOfMemoryError e) {
-            Fatal.noThread(mcount, e);
-        }
-    }
-
-    /** The thread of a goroutine that ended while locked to it ends too; its P goes to another. */
-    static void endThread(M m) {
-        P own = m.p;
-        m.p = null;
-        m.lockedg(null);
-        LOCK.lock();
-        mcount--;
-        ALL_MS.remove(m);
-        Deadlock.check();
-        LOCK.unlock();
-        if (own != null) {
-            own.owner(null);
-            handoffp(own);
-        }
-    }
-
-    /** debug.SetMaxThreads. */
-    public static int setMaxThreads(int n) {
-        LOCK.lock();
-        int before = maxThreads;
-        maxThreads = n;
-        boolean over = mcount > n;
-        LOCK.unlock();
-        if (over) {
-            Fatal.threadExhaustion(n);
-        }
-        return before;
-    }
-
-    static void resetSpinning(M m) {
-        m.spinning = false;
-        if (NMSPINNING.decrementAndGet() < 0) {
-            throw new IllegalStateException("negative nmspinning");
-        }
-        wakep();
-    }
-
-    /** Finds a use for {@code p}, which nobody owns any more: another M, or the idle list. */
-    static void handoffp(P p) {
-        p.owner(null);
-        if (!p.runq.isEmpty() || GLOBAL.size() != 0) {
-            startm(p, false);
-            return;
-        }
-        if (NMSPINNING.get() + npidle == 0 && NMSPINNING.compareAndSet(0, 1)) {
-            startm(p, true);
-            return;
-        }
-        LOCK.lock();
-        if (StopTheWorld.waiting) {
-            StopTheWorld.stoppedLocked(p);
-            LOCK.unlock();
-            return;
-        }
-        boolean lastPoller = npidle == allp.length - 1 && LASTPOLL.get() != 0;
-        if (GLOBAL.size() != 0 || lastPoller) {
-            LOCK.unlock();
-            startm(p, false);
-            return;
-        }
-        long when = p.timers.earliest();
-        pidleput(p);
-        LOCK.unlock();
-        if (when != 0) {
-            wakeNetpoller(when);
-        }
-    }
-
-    /** A locked goroutine has come up: its own M runs it, with the P of the M that found it. */
-    static void startLocked(M m, G g) {
-        M locked = g.lockedm;
-        if (locked == null) {
-            throw new IllegalStateException(g + " is not locked");
-        }
-        P own = m.releaseOwn();
-        LOCK.lock();
-        nmidlelocked--;
-        LOCK.unlock();
-        own.owner(locked);
-        locked.give(own);
-    }
-
-    /** A timer has become the earliest: whoever sleeps in the poller must look again. */
-    static void wakeNetpoller(long when) {
-        if (Interleaving.inSchedule()) {
-            return; // it has its own time
-        }
-        if (LASTPOLL.get() == 0) {
-            long until = pollUntil;
-            if (until == 0 || until > when) {
-                wakePoller();
-            }
-        } else {
-            wakep();
-        }
-    }
-
-    /** Makes the blocking poll return, also if the poller is being replaced. */
-    static void wakePoller() {
-        Netpoll woken;
-        do {
-            woken = netpoll;
-            woken.wakeup();
-        } while (woken != netpoll);
-    }
-
-    /** Makes goroutines runnable that the poller reports, linked by {@code schedlink}. */
-    static void inject(@Nullable M m, @Nullable G list) {
-        G g = list;
-        while (g != null) {
-            G next = g.schedlink;
-            g.schedlink = null;
-            Recorder.unblocked(g, null);
-            makeRunnable(m, g, false);
-            g = next;
-        }
-    }
-
-    /** Replaces the poller, in which no goroutine may wait. */
-    public static void setNetpoll(Netpoll poller) {
-        Netpoll before = netpoll;
-        netpoll = poller;
-        before.wakeup();
     }
 
     // ---- threads ----

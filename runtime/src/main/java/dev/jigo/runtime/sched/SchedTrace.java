@@ -22,14 +22,14 @@ final class SchedTrace {
         }
         StringBuilder out = new StringBuilder();
         Sched.LOCK.lock();
-        P[] all = Sched.allp;
+        P[] all = Processors.allp;
         field(out, "SCHED ", (now - first) / 1_000_000);
         field(out, "ms: gomaxprocs=", all.length);
-        field(out, " idleprocs=", Sched.npidle);
-        field(out, " threads=", Sched.mcount + 1); // and sysmon
-        field(out, " spinningthreads=", Sched.NMSPINNING.get());
-        field(out, " needspinning=", Sched.needspinning ? 1 : 0);
-        field(out, " idlethreads=", Sched.nmidle);
+        field(out, " idleprocs=", Processors.npidle);
+        field(out, " threads=", Threads.mcount + 1); // and sysmon
+        field(out, " spinningthreads=", Processors.NMSPINNING.get());
+        field(out, " needspinning=", Processors.needspinning ? 1 : 0);
+        field(out, " idlethreads=", Threads.nmidle);
         field(out, " runqueue=", Sched.GLOBAL.size());
         if (detail) {
             details(out, all);
@@ -54,15 +54,15 @@ final class SchedTrace {
 
     private static void details(StringBuilder out, P[] all) {
         field(out, " gcwaiting=", StopTheWorld.waiting);
-        field(out, " nmidlelocked=", Sched.nmidlelocked);
+        field(out, " nmidlelocked=", Threads.nmidlelocked);
         field(out, " stopwait=", StopTheWorld.missing());
         field(out, " sysmonwait=", Sysmon.isAsleep());
         out.append('\n');
         for (P p : all) {
             processor(out, p);
         }
-        for (int i = Sched.ALL_MS.size() - 1; i >= 0; i--) {
-            M m = Sched.ALL_MS.get(i);
+        for (int i = Threads.ALL.size() - 1; i >= 0; i--) {
+            M m = Threads.ALL.get(i);
             if (i == 0) {
                 thread(out, Sysmon.MID, null, null, false, Sysmon.isAsleep(), null);
             }

@@ -22,7 +22,7 @@ final class Search {
             if (p.timers.due()) {
                 p.timers.run(Clock.nanotime());
             }
-            G g = fromQueues(p, Sched.GLOBAL, Sched.allp.length);
+            G g = fromQueues(p, Sched.GLOBAL, Processors.allp.length);
             if (g != null) {
                 return g;
             }
@@ -31,7 +31,7 @@ final class Search {
                 return g;
             }
             if (mayspin(m)) {
-                g = steal(m, p, Sched.allp);
+                g = steal(m, p, Processors.allp);
                 if (g != null) {
                     return g;
                 }
@@ -48,7 +48,7 @@ final class Search {
 
     /** Whether an M with {@code p} would find nothing before the global queue's end, so that a goroutine put there is the one to run. */
     static boolean findsNothing(P p) {
-        return p.runq.isEmpty() && Sched.GLOBAL.size() == 0 && !p.timers.due() && !Sched.netpoll.hasWaiters();
+        return p.runq.isEmpty() && Sched.GLOBAL.size() == 0 && !p.timers.due() && !Poller.netpoll.hasWaiters();
     }
 
     /** The next of {@code p}'s goroutines, or one of the global queue; {@code procs}: how many Ps share that. */
@@ -75,30 +75,23 @@ final class Search {
     }
 
     private static @Nullable G fromPoller(M m) {
-        Netpoll poller = Sched.netpoll;
-        if (!poller.hasWaiters() || Sched.LASTPOLL.get() == 0) {
-            return null;
-        }
-        G list = poller.poll(0);
-        if (list == null) {
-            return null;
-        }
-        return takeFirst(m, list);
+        G list = Poller.look();
+        return list == null ? null : takeFirst(m, list);
     }
 
     private static G takeFirst(M m, G list) {
         G rest = list.schedlink;
         list.schedlink = null;
         Recorder.unblocked(list, null);
-        Sched.inject(m, rest);
+        Poller.inject(m, rest);
         list.status(G.RUNNABLE);
         m.ownP().tick();
         return list;
     }
 
     private static boolean mayspin(M m) {
-        if (!m.spinning && mayspin(Sched.NMSPINNING.get(), Sched.allp.length - Sched.npidle)) {
-            spin(m);
+        if (!m.spinning && mayspin(Processors.NMSPINNING.get(), Processors.allp.length - Processors.npidle)) {
+            Processors.spin(m);
         }
         return m.spinning;
     }
@@ -106,14 +99,6 @@ final class Search {
     /** At most half as many Ms look for work as there are busy Ps. */
     static boolean mayspin(int spinning, int busy) {
         return 2 * spinning < busy;
-    }
-
-    private static void spin(M m) {
-        m.spinning = true;
-        Sched.NMSPINNING.incrementAndGet();
-        if (Sched.needspinning) {
-            Sched.needspinning = false;
-        }
     }
 
     /** Looks at all other Ps, in an order of its own each round: half of the first queue that is not empty. */
@@ -177,128 +162,73 @@ final class Search {
             Sched.LOCK.unlock();
             return null;
         }
-        G g = Sched.GLOBAL.takeShare(p, Sched.allp.length, 0);
+        G g = Sched.GLOBAL.takeShare(p, Processors.allp.length, 0);
         if (g != null) {
             Sched.LOCK.unlock();
             p.tick();
             return g;
         }
         m.p = null;
-        Sched.pidleput(p);
+        Processors.pidleput(p);
         Sched.LOCK.unlock();
 
         // A goroutine made ready after the search but before npidle was raised found nobody to wake: spinning Ms look
         // again, and others if that may have happened.
-        boolean again = m.spinning || Sched.needspinning;
+        boolean again = m.spinning || Processors.needspinning;
         if (m.spinning) {
-            m.spinning = false;
-            if (Sched.NMSPINNING.decrementAndGet() < 0) {
-                throw new IllegalStateException("negative nmspinning");
-            }
+            Processors.stopSpinning(m);
         }
         if (again) {
             P idle = recheck();
             if (idle != null) {
                 m.acquire(idle);
-                spin(m);
+                Processors.spin(m);
                 return null;
             }
         }
-        long until = earliestTimer();
-        if ((Sched.netpoll.hasWaiters() || until != 0) && pollBlocking(m)) {
+        long until = Poller.earliestTimer();
+        if ((Poller.netpoll.hasWaiters() || until != 0) && pollBlocking(m)) {
             G polled = m.polled;
             m.polled = null;
             return polled;
         }
         if (until != 0) {
-            // Somebody else sleeps in the poller, perhaps for longer.
-            if (Sched.LASTPOLL.get() == 0) {
-                long theirs = Sched.pollUntil;
-                if (theirs == 0 || theirs > until) {
-                    Sched.wakePoller();
-                }
-            }
+            Poller.wakeSleeper(until); // somebody else sleeps in the poller, perhaps for longer
         }
-        m.acquire(Sched.stop(m));
+        m.acquire(Threads.stop(m));
         return null;
     }
 
     /** An idle P if a queue has something to run. */
     private static @Nullable P recheck() {
         boolean found = Sched.GLOBAL.size() > 0;
-        for (P p : Sched.allp) {
+        for (P p : Processors.allp) {
             if (found) {
                 break;
             }
             found = !p.runq.isEmpty();
         }
-        if (!found) {
-            return null;
-        }
-        Sched.LOCK.lock();
-        P idle = StopTheWorld.waiting ? null : Sched.pidleget();
-        Sched.LOCK.unlock();
-        return idle;
-    }
-
-    static long earliestTimer() {
-        long min = 0;
-        for (P p : Sched.allp) {
-            long when = p.timers.earliest();
-            if (when != 0 && (min == 0 || when < min)) {
-                min = when;
-            }
-        }
-        return min;
-    }
-
-    /**
-     * Becomes the M that sleeps in the poller. Returns until when, {@code Long.MAX_VALUE} for no end; 0: another M is the one, or there is nothing to wait
-     * for. A timer added from now on wakes the poller if it is earlier than {@code pollUntil}.
-     */
-    private static long enterPoll() {
-        while (Sched.LASTPOLL.getAndSet(0) != 0) {
-            Sched.pollUntil = Long.MAX_VALUE;
-            long earliest = earliestTimer();
-            if (earliest != 0) {
-                Sched.pollUntil = earliest;
-                return earliest;
-            }
-            if (Sched.netpoll.hasWaiters()) {
-                return Long.MAX_VALUE;
-            }
-            Sched.pollUntil = 0;
-            Sched.LASTPOLL.set(Clock.nanotime());
-            if (earliestTimer() == 0) {
-                return 0;
-            }
-        }
-        return 0;
+        return found ? Processors.takeIdle() : null;
     }
 
     /** Sleeps in the poller, if no other M does; then true, with a P owned and perhaps a goroutine in {@code m.polled}. */
     private static boolean pollBlocking(M m) {
-        long earliest = enterPoll();
-        if (earliest == 0) {
+        long until = Poller.enter();
+        if (until == 0) {
             return false;
         }
-        long delay = earliest == Long.MAX_VALUE ? -1 : Math.max(0, earliest - Clock.nanotime());
-        G list = Sched.netpoll.poll(delay);
-        Sched.pollUntil = 0;
-        Sched.LASTPOLL.set(Clock.nanotime());
-        Sched.LOCK.lock();
-        P idle = StopTheWorld.waiting ? null : Sched.pidleget();
-        Sched.LOCK.unlock();
+        G list = Poller.sleep(until);
+        P idle = Processors.takeIdle();
         if (idle == null) {
-            Sched.inject(null, list);
-            m.acquire(Sched.acquireIdleOrStop(m));
+            Poller.inject(null, list);
+            m.acquire(Threads.acquireIdleOrStop(m));
             return true;
         }
         m.acquire(idle);
         if (list != null) {
             m.polled = takeFirst(m, list);
         } else if (!m.spinning) {
-            spin(m);
+            Processors.spin(m);
         }
         return true;
     }

@@ -44,9 +44,9 @@ final class StopTheWorld {
     private static void takeAll(long deadline) {
         Sched.LOCK.lock();
         waiting = true;
-        missing = Sched.allp.length;
+        missing = Processors.allp.length;
         while (true) {
-            P idle = Sched.pidleget();
+            P idle = Processors.pidlepop();
             if (idle == null) {
                 break;
             }
@@ -67,7 +67,7 @@ final class StopTheWorld {
 
     /** True when no P is missing any more. */
     private static boolean retakeRunning() {
-        for (P p : Sched.allp) {
+        for (P p : Processors.allp) {
             M m = p.m;
             if (p.status == P.RUNNING && m != null && m.retake(p)) {
                 p.owner(null);
@@ -102,11 +102,10 @@ final class StopTheWorld {
             return;
         }
         if (m.spinning) {
-            m.spinning = false;
-            Sched.NMSPINNING.decrementAndGet();
+            Processors.stopSpinning(m);
         }
         stoppedLocked(m.releaseOwn());
-        Sched.mput(m);
+        Threads.mput(m);
         Sched.LOCK.unlock();
         m.acquire(m.awaitNextp());
     }
@@ -119,7 +118,7 @@ final class StopTheWorld {
         Resize.procresize(n);
         G self = Sched.getg();
         M m = self.m;
-        P[] all = Sched.allp;
+        P[] all = Processors.allp;
         P own = null;
         java.util.ArrayList<P> busy = new java.util.ArrayList<>();
         Sched.LOCK.lock();
@@ -130,7 +129,7 @@ final class StopTheWorld {
             if (own == null && m != null && m.p == null) {
                 own = p;
             } else if (p.runq.isEmpty()) {
-                Sched.pidleput(p);
+                Processors.pidleput(p);
             } else {
                 busy.add(p);
             }
@@ -141,9 +140,9 @@ final class StopTheWorld {
             m.unclaim(own);
         }
         for (P p : busy) {
-            Sched.startm(p, false);
+            Threads.startm(p, false);
         }
         WORLD.unlock();
-        Sched.wakep();
+        Processors.wakep();
     }
 }

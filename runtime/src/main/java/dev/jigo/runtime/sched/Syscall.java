@@ -44,7 +44,7 @@ public final class Syscall {
         P own = m.claim();
         if (own != null) {
             own.syscalltick = own.syscalltick + 1;
-            Sched.handoffp(own);
+            Processors.handoffp(own);
         }
     }
 

@@ -89,13 +89,14 @@ final class Sysmon extends Thread {
                 delay = Math.min(delay * 2, LONGEST_NANOS);
             }
             LockSupport.parkNanos(this, delay);
-            if (Sched.npidle == Sched.allp.length && !Fatal.dying()) {
+            if (Processors.npidle == Processors.allp.length && !Fatal.dying()) {
                 sleepWhileIdle();
                 idle = 0;
                 delay = SHORTEST_NANOS;
             }
             long now = Clock.nanotime();
-            pollIfOverdue(now);
+            Poller.lookIfOverdue(now, LONGEST_NANOS);
+            wakeIfOverdue(now);
             idle = retake(now) > 0 ? 0 : idle + 1;
             trace(now);
             Deadlock.recheck();
@@ -107,23 +108,16 @@ final class Sysmon extends Thread {
     private void sleepWhileIdle() {
         long most = traceMillis > 0 ? traceMillis * 1_000_000L : ASLEEP_NANOS;
         asleep = true;
-        if (Sched.npidle == Sched.allp.length) {
+        if (Processors.npidle == Processors.allp.length) {
             LockSupport.parkNanos(this, most);
         }
         asleep = false;
     }
 
-    private static void pollIfOverdue(long now) {
-        long last = Sched.LASTPOLL.get();
-        if (last != 0
-                && last + LONGEST_NANOS < now
-                && Sched.netpoll.hasWaiters()
-                && Sched.LASTPOLL.compareAndSet(last, now)) {
-            Sched.inject(null, Sched.netpoll.poll(0));
-        }
-        long next = Search.earliestTimer();
+    private static void wakeIfOverdue(long now) {
+        long next = Poller.earliestTimer();
         if (next != 0 && next < now) {
-            Sched.wakep(); // timers are overdue: their P's owner may be busy
+            Processors.wakep(); // their P's owner may be busy
         }
     }
 
@@ -133,7 +127,7 @@ final class Sysmon extends Thread {
         boolean warmingUp = now - started < WARM_UP_NANOS;
         long slice = warmingUp ? WARM_UP_SLICE_NANOS : SLICE_NANOS;
         long syscallPatience = warmingUp ? WARM_UP_SYSCALL_NANOS : 0;
-        for (P p : Sched.allp) {
+        for (P p : Processors.allp) {
             M m = p.m;
             if (p.status != P.RUNNING || m == null) {
                 continue;
@@ -155,7 +149,7 @@ final class Sysmon extends Thread {
                 taken++;
                 p.seenSchedWhen = now;
                 p.sampledAt = 0;
-                Sched.handoffp(p);
+                Processors.handoffp(p);
             }
         }
         return taken;
@@ -177,7 +171,7 @@ final class Sysmon extends Thread {
         }
         boolean wanted = !p.runq.isEmpty()
                 || Sched.GLOBAL.size() > 0
-                || Sched.NMSPINNING.get() + Sched.npidle == 0
+                || Processors.NMSPINNING.get() + Processors.npidle == 0
                 || overdue(p, now);
         ThreadStats stats = m.stats;
         return wanted && (stats == null || !stats.isRunnable());
@@ -200,7 +194,7 @@ final class Sysmon extends Thread {
             p.seenSchedWhen = now;
             p.sampledAt = 0;
         }
-        return wanted && Sched.mcount - Sched.nmidle < Sched.allp.length + MOST_HOGS;
+        return wanted && Threads.mcount - Threads.nmidle < Processors.allp.length + MOST_HOGS;
     }
 
     /** Whether it was on a CPU, or blocked, for about as long; else the machine is busy, and it had little of its slice. */
@@ -219,7 +213,7 @@ final class Sysmon extends Thread {
     }
 
     private void trace(long now) {
-        if (traceMillis > 0 && nextTrace <= now && Sched.mcount > 0) {
+        if (traceMillis > 0 && nextTrace <= now && Threads.mcount > 0) {
             nextTrace = now + traceMillis * 1_000_000L;
             SchedTrace.print(now, detail);
         }

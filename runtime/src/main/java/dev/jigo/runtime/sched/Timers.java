@@ -30,7 +30,7 @@ final class Timers extends SpinLock {
         if (schedule != null) {
             return schedule.timers();
         }
-        P[] all = Sched.allp;
+        P[] all = Processors.allp;
         int hint = Sched.procHint(Sched.getg());
         return all[hint < all.length ? hint : 0].timers;
     }
@@ -55,13 +55,13 @@ final class Timers extends SpinLock {
         target.lock();
         while (target.retired) {
             target.unlock();
-            target = Sched.allp[0].timers;
+            target = Processors.allp[0].timers;
             target.lock();
         }
         boolean first = target.insert(t, when);
         target.unlock();
         if (first) {
-            Sched.wakeNetpoller(when);
+            Poller.wakeFor(when);
         }
     }
 
@@ -122,7 +122,7 @@ final class Timers extends SpinLock {
         }
         in.unlock();
         if (first) {
-            Sched.wakeNetpoller(when);
+            Poller.wakeFor(when);
         }
     }
 

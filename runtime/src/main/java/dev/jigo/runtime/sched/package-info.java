@@ -11,7 +11,7 @@
  *   <li>A parked goroutine is resumed only by an M that owns a P. So whoever owns all Ps has stopped the scheduler.
  *   <li>The current thread is asked for only in {@link dev.jigo.runtime.sched.Sched#getg()} (see there); across a switch a
  *       goroutine keeps its {@code G}, never its {@code M}.
- *   <li>Lock order: timer, timer heap, {@code Sched.lock}. Channel locks come before {@code Sched.lock}. No lock of this
+ *   <li>Lock order: timer, timer heap, {@code Sched.LOCK}. Channel locks come before {@code Sched.LOCK}. No lock of this
  *       package is held while a goroutine switches, except those that {@code gopark} releases.
  * </ul>
  */

@@ -1,5 +1,6 @@
 package dev.jigo.runtime.sync;
 
+import dev.jigo.runtime.sched.ActiveSpin;
 import dev.jigo.runtime.sched.Clock;
 import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
@@ -82,7 +83,7 @@ public final class Mutex extends SyncStruct {
         boolean starving = false;
         boolean awoke = woken;
         while (true) {
-            awoke = spin(round -> Sched.canSpin(g, round), awoke);
+            awoke = spin(round -> ActiveSpin.canSpin(g, round), awoke);
             int old = state;
             int next = wanted(old, starving, awoke);
             Interleaving.point();
@@ -114,7 +115,7 @@ public final class Mutex extends SyncStruct {
             if (!awoke && (old & WOKEN) == 0 && old >>> WAITER_SHIFT != 0) {
                 awoke = STATE.compareAndSet(this, old, old | WOKEN);
             }
-            Sched.doSpin();
+            ActiveSpin.doSpin();
         }
         return awoke;
     }

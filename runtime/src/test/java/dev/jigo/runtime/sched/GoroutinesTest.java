@@ -138,7 +138,7 @@ class GoroutinesTest {
         for (int i = 0; i < goroutines; i++) {
             int procs = 1 + i % 6;
             Sched.gomaxprocs(procs);
-            assertThat(Sched.allp).hasSize(procs);
+            assertThat(Processors.allp).hasSize(procs);
             Chan.recvJ(done);
         }
         assertThat(work.get()).isEqualTo((long) goroutines * rounds);

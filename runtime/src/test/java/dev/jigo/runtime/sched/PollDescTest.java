@@ -21,7 +21,7 @@ class PollDescTest {
     }
 
     private void edge(int mode) {
-        Sched.inject(null, desc.ready(mode, null));
+        Poller.inject(null, desc.ready(mode, null));
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class ProgramCases {
             case "pollThenDeadlock" -> pollThenDeadlock();
             case "threadThenDeadlock" -> threadThenDeadlock();
             case "threads" -> {
-                Sched.setMaxThreads(5);
+                Threads.setMaxThreads(5);
                 for (int i = 0; i < 10; i++) {
                     go(() -> {
                         Syscall.entersyscallblock();
@@ -104,7 +104,7 @@ public final class ProgramCases {
         Thread outsider = new Thread(() -> {
             while (main.getState() != Thread.State.WAITING
                     || AllGs.snapshot().stream().anyMatch(g -> g.status() != G.WAITING)
-                    || Sched.nmidle < Sched.mcount) {
+                    || Threads.nmidle < Threads.mcount) {
                 Thread.yield();
             }
             Chan.sendJ(question, 41);
@@ -141,7 +141,7 @@ public final class ProgramCases {
         boolean idle = false;
         while (!idle) {
             Sched.LOCK.lock();
-            idle = Sched.nmidle == Sched.mcount;
+            idle = Threads.nmidle == Threads.mcount;
             Sched.LOCK.unlock();
         }
     }
@@ -149,7 +149,7 @@ public final class ProgramCases {
     /** While a goroutine could be woken from outside, the M that waits for that is not asleep. */
     private static void pollThenDeadlock() {
         AtomicBoolean waits = new AtomicBoolean(true);
-        Sched.setNetpoll(new Netpoll() {
+        Poller.setNetpoll(new Netpoll() {
             @Override
             public boolean hasWaiters() {
                 return waits.get();

@@ -80,7 +80,7 @@ class RecorderTest {
 
     private static void onAnM(RecordedEvent e) {
         assertThat(e.getInt("m")).isNotNegative();
-        assertThat(e.getInt("p")).isBetween(0, Sched.allp.length - 1);
+        assertThat(e.getInt("p")).isBetween(0, Processors.allp.length - 1);
         assertThat(e.getThread().getJavaName()).isEqualTo("m" + e.getInt("m"));
     }
 
@@ -167,7 +167,7 @@ class RecorderTest {
         for (RecordedEvent e : events) {
             if (of("ProcStart").or(of("ProcStop")).test(e)) {
                 assertThat(e.getInt("m")).isNotNegative();
-                assertThat(e.getInt("p")).isBetween(0, Sched.allp.length - 1);
+                assertThat(e.getInt("p")).isBetween(0, Processors.allp.length - 1);
             }
         }
     }

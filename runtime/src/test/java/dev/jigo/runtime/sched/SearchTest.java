@@ -138,7 +138,7 @@ class SearchTest {
         "0, 2, 2, 0, true, false" // others wait for this P
     })
     void lockWaitersSpinOnlyIfThatCanHelp(int round, int cpus, int procs, int unused, boolean wanted, boolean may) {
-        assertThat(Sched.canSpin(round, cpus, procs, unused, wanted)).isEqualTo(may);
+        assertThat(ActiveSpin.canSpin(round, cpus, procs, unused, wanted)).isEqualTo(may);
     }
 
     @Test

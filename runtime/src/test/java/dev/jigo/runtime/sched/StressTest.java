@@ -47,12 +47,12 @@ class StressTest {
         while (Sched.numGoroutine() > goroutinesBefore) {
             Thread.yield(); // the last ones have told that they are done, and are about to end
         }
-        assertThat(Sched.NMSPINNING.get()).isNotNegative();
+        assertThat(Processors.NMSPINNING.get()).isNotNegative();
     }
 
     private static int threads() {
         Sched.LOCK.lock();
-        int n = Sched.mcount;
+        int n = Threads.mcount;
         Sched.LOCK.unlock();
         return n;
     }

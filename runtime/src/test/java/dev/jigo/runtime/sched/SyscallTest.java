@@ -33,7 +33,7 @@ class SyscallTest {
 
     private static int threads() {
         Sched.LOCK.lock();
-        int n = Sched.mcount;
+        int n = Threads.mcount;
         Sched.LOCK.unlock();
         return n;
     }
@@ -69,7 +69,7 @@ class SyscallTest {
 
     private static long ticks() {
         long sum = 0;
-        for (P p : Sched.allp) {
+        for (P p : Processors.allp) {
             sum += p.schedtick;
         }
         return sum;
@@ -84,7 +84,7 @@ class SyscallTest {
             boolean has = true;
             while (rounds != 0 && has) {
                 Syscall.entersyscallblock();
-                while (Sched.npidle != Sched.allp.length) {
+                while (Processors.npidle != Processors.allp.length) {
                     Thread.onSpinWait();
                 }
                 long before = ticks();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class VirtualGoroutinesTest {
     private static long rounds() {
         long sum = 0;
-        for (P p : Sched.allp) {
+        for (P p : Processors.allp) {
             sum += p.schedtick;
         }
         return sum;

@@ -3,7 +3,7 @@ package dev.jigo.std.internal.poll;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Netpoll;
 import dev.jigo.runtime.sched.PollDesc;
-import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.Poller;
 import dev.jigo.runtime.sched.SpinLock;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -108,7 +108,7 @@ final class Epoll implements Netpoll {
         if (known == null) {
             known = new Epoll();
             instance = known;
-            Sched.setNetpoll(known);
+            Poller.setNetpoll(known);
         }
         return known;
     }

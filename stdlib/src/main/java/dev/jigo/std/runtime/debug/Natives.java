@@ -1,7 +1,7 @@
 package dev.jigo.std.runtime.debug;
 
 import dev.jigo.runtime.panics.Panics;
-import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.sched.Threads;
 import dev.jigo.runtime.trace.Traceback;
 import dev.jigo.runtime.values.GoString;
 import dev.jigo.runtime.values.LongSlice;
@@ -51,7 +51,7 @@ public final class Natives {
     }
 
     public static long setMaxThreads(long threads) {
-        return Sched.setMaxThreads((int) Math.min(threads, Integer.MAX_VALUE));
+        return Threads.setMaxThreads((int) Math.min(threads, Integer.MAX_VALUE));
     }
 
     public static long setMemoryLimit(long limit) {
