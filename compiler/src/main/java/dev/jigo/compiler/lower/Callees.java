@@ -105,7 +105,7 @@ final class Callees {
         TypeArguments arguments = new TypeArguments(
                 program, function.signature().typeParams(), typeArguments, declaration.pos(), declaration.end());
         String owner = file + "·" + name;
-        Signature signature = unit.signature(arguments.applySignature(function.signature()));
+        Signature signature = unit.signature(arguments.applyToSignature(function.signature()));
         unit.instances().request(new Instances.Instance(function, arguments, owner, name));
         return callee(declaration, owner, name, signature);
     }
@@ -142,7 +142,7 @@ final class Callees {
                 : new TypeArguments(program);
         JType receiverType = method.hasPointerReceiver() ? unit.pointerType(receiver) : unit.jtype(receiver);
         Signature signature =
-                unit.signature(arguments.applySignature(goSignature)).prepend(List.of(receiverType));
+                unit.signature(arguments.applyToSignature(goSignature)).prepend(List.of(receiverType));
         if (declaration.body() == null) {
             return nativeMethod(method, receiver, signature);
         }

@@ -110,7 +110,7 @@ final class ClosureLowering {
         String name = Symbols.mangle(closure.symbol()) + (closure.isDeferredEntry() ? Symbols.DEFERRED : "");
         List<JType> types = params.stream().map(LocalVar::type).toList();
         JType result = f.unit()
-                .signature(f.source().arguments().applySignature(declared))
+                .signature(f.source().arguments().applyToSignature(declared))
                 .result();
         IrFunction lowered = new IrFunction(
                 name,

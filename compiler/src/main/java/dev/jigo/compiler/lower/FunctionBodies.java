@@ -73,7 +73,7 @@ final class FunctionBodies {
             List<LocalVar> params = new ArrayList<>();
             List<Stmt> code = body(f, function.signature().recv(), function.signature(), body, params);
             List<JType> types = params.stream().map(LocalVar::type).toList();
-            JType result = unit.signature(arguments.applySignature(function.signature()))
+            JType result = unit.signature(arguments.applyToSignature(function.signature()))
                     .result();
             IrFunction lowered = new IrFunction(
                     deferred ? name + Symbols.DEFERRED : name,

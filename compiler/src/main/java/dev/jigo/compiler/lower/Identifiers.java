@@ -50,6 +50,6 @@ final class Identifiers {
     /** The type arguments, written or inferred, of a use of a generic function. */
     List<Type> typeArguments(Ident id) {
         Info.Instance instance = f.info().instances().get(id);
-        return instance == null ? List.of() : f.source().arguments().applyAll(instance.typeArgs());
+        return instance == null ? List.of() : f.source().arguments().applyToAll(instance.typeArgs());
     }
 }

@@ -1,22 +1,12 @@
 package dev.jigo.compiler.lower;
 
 import dev.jigo.compiler.types.Alias;
-import dev.jigo.compiler.types.Array;
-import dev.jigo.compiler.types.Basic;
-import dev.jigo.compiler.types.Chan;
 import dev.jigo.compiler.types.Func;
 import dev.jigo.compiler.types.Interface;
-import dev.jigo.compiler.types.MapType;
 import dev.jigo.compiler.types.Named;
-import dev.jigo.compiler.types.Pointer;
-import dev.jigo.compiler.types.Signature;
-import dev.jigo.compiler.types.Slice;
-import dev.jigo.compiler.types.Struct;
-import dev.jigo.compiler.types.Tuple;
 import dev.jigo.compiler.types.Type;
 import dev.jigo.compiler.types.TypeParam;
-import dev.jigo.compiler.types.Union;
-import dev.jigo.compiler.types.Var;
+import dev.jigo.compiler.types.TypeRewriter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,7 +16,7 @@ import java.util.Map;
  * What the type parameters stand for in one instance of a generic function or method. Types declared inside a generic
  * function differ from instance to instance, so they are replaced, too.
  */
-final class TypeArguments {
+final class TypeArguments extends TypeRewriter {
 
     private final Program program;
     private final Map<TypeParam, Type> arguments = new IdentityHashMap<>();
@@ -106,16 +96,9 @@ final class TypeArguments {
         return key;
     }
 
-    List<Type> applyAll(List<Type> types) {
-        List<Type> result = new ArrayList<>(types.size());
-        for (Type type : types) {
-            result.add(apply(type));
-        }
-        return result;
-    }
-
     /** The type with its type parameters replaced; no alias. */
-    Type apply(Type type) {
+    @Override
+    public Type apply(Type type) {
         if (type instanceof Alias alias) {
             return apply(alias.actual());
         }
@@ -130,48 +113,24 @@ final class TypeArguments {
         return known;
     }
 
-    private Type replace(Type type) {
-        return switch (type) {
-            case TypeParam param -> arguments.getOrDefault(param, param);
-            case Named named -> replaceNamed(named);
-            case Pointer pointer -> {
-                Type elem = apply(pointer.elem());
-                yield elem == pointer.elem() ? pointer : new Pointer(elem);
-            }
-            case Slice slice -> {
-                Type elem = apply(slice.elem());
-                yield elem == slice.elem() ? slice : new Slice(elem);
-            }
-            case Array array -> {
-                Type elem = apply(array.elem());
-                yield elem == array.elem() ? array : new Array(elem, array.length());
-            }
-            case MapType map -> {
-                Type key = apply(map.key());
-                Type elem = apply(map.elem());
-                yield key == map.key() && elem == map.elem() ? map : new MapType(key, elem);
-            }
-            case Chan chan -> {
-                Type elem = apply(chan.elem());
-                yield elem == chan.elem() ? chan : new Chan(chan.dir(), elem);
-            }
-            case Signature signature -> applySignature(signature);
-            case Tuple tuple -> applyTuple(tuple);
-            case Struct struct -> replaceStruct(struct);
-            case Interface iface -> replaceInterface(iface);
-            case Basic basic -> basic;
-            case Union union -> union;
-            case Alias alias -> apply(alias.actual());
-        };
+    @Override
+    protected Type replaceParam(TypeParam param) {
+        return arguments.getOrDefault(param, param);
     }
 
-    private Type replaceNamed(Named named) {
+    @Override
+    protected Type replaceAlias(Alias alias) {
+        return apply(alias.actual());
+    }
+
+    @Override
+    protected Type replaceNamed(Named named) {
         if (named.isInstance()) {
-            List<Type> replaced = applyAll(named.typeArgs());
+            List<Type> replaced = applyToAll(named.typeArgs());
             if (isOwn(named)) {
                 return program.localInstance(named.origin(), this, replaced);
             }
-            return same(replaced, named.typeArgs()) ? named : program.instantiate(named.origin(), replaced);
+            return replaced == named.typeArgs() ? named : program.instantiate(named.origin(), replaced);
         }
         if (isOwn(named) && !named.isGeneric()) {
             return program.localInstance(named, this, List.of());
@@ -185,54 +144,11 @@ final class TypeArguments {
         return from < pos && pos < to && program.isLocal(named.obj());
     }
 
-    private static boolean same(List<Type> a, List<Type> b) {
-        for (int i = 0; i < a.size(); i++) {
-            if (a.get(i) != b.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    Signature applySignature(Signature signature) {
-        Tuple params = applyTuple(signature.params());
-        Tuple results = applyTuple(signature.results());
-        if (params == signature.params() && results == signature.results()) {
-            return signature;
-        }
-        return new Signature(signature.recv(), params, results, signature.variadic());
-    }
-
-    Tuple applyTuple(Tuple tuple) {
-        List<Var> vars = new ArrayList<>(tuple.size());
-        boolean changed = false;
-        for (Var var : tuple.vars()) {
-            Type type = apply(var.type());
-            changed |= type != var.type();
-            vars.add(type == var.type() ? var : var.instance(type));
-        }
-        return changed ? Tuple.of(vars) : tuple;
-    }
-
-    private Type replaceStruct(Struct struct) {
-        List<Var> fields = new ArrayList<>(struct.size());
-        boolean changed = false;
-        for (Var field : struct.fields()) {
-            Type type = apply(field.type());
-            changed |= type != field.type();
-            fields.add(type == field.type() ? field : field.instance(type));
-        }
-        return changed ? new Struct(fields, struct.tags()) : struct;
-    }
-
-    private Type replaceInterface(Interface iface) {
-        List<Func> methods = new ArrayList<>();
-        boolean changed = false;
-        for (Func method : iface.allMethods()) {
-            Signature signature = applySignature(method.signature());
-            changed |= signature != method.signature();
-            methods.add(signature == method.signature() ? method : method.instance(signature));
-        }
-        return changed ? new Interface(methods, List.of(), false) : iface;
+    /** Methods that an interface embeds become its own. */
+    @Override
+    protected Type replaceInterface(Interface iface) {
+        List<Func> all = iface.allMethods();
+        List<Func> methods = applyToMethods(all);
+        return methods == all ? iface : new Interface(methods, List.of(), false);
     }
 }

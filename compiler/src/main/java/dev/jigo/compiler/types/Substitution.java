@@ -1,13 +1,12 @@
 package dev.jigo.compiler.types;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces type parameters by types. What contains none of them stays the same object. */
-public final class Substitution {
+/** Replaces type parameters by types. */
+public final class Substitution extends TypeRewriter {
     private final Map<TypeParam, Type> replacements;
     private final Context context;
 
@@ -28,131 +27,43 @@ public final class Substitution {
         return new Substitution(replacements, context);
     }
 
+    @Override
     public Type apply(Type type) {
-        if (replacements.isEmpty()) {
-            return type;
+        return replacements.isEmpty() ? type : replace(type);
+    }
+
+    @Override
+    protected Type replaceParam(TypeParam param) {
+        return replacements.getOrDefault(param, param);
+    }
+
+    @Override
+    protected Type replaceNamed(Named named) {
+        List<Type> args = applyToAll(named.typeArgs());
+        if (args == named.typeArgs()) {
+            return named;
         }
-        return switch (type) {
-            case Basic basic -> basic;
-            case TypeParam param -> replacements.getOrDefault(param, param);
-            case Pointer pointer -> {
-                Type elem = apply(pointer.elem());
-                yield elem == pointer.elem() ? pointer : new Pointer(elem);
-            }
-            case Slice slice -> {
-                Type elem = apply(slice.elem());
-                yield elem == slice.elem() ? slice : new Slice(elem);
-            }
-            case Array array -> {
-                Type elem = apply(array.elem());
-                yield elem == array.elem() ? array : new Array(elem, array.length());
-            }
-            case MapType map -> {
-                Type key = apply(map.key());
-                Type elem = apply(map.elem());
-                yield key == map.key() && elem == map.elem() ? map : new MapType(key, elem);
-            }
-            case Chan chan -> {
-                Type elem = apply(chan.elem());
-                yield elem == chan.elem() ? chan : new Chan(chan.dir(), elem);
-            }
-            case Struct struct -> {
-                List<Var> fields = applyToVars(struct.fields());
-                yield fields == struct.fields() ? struct : new Struct(fields, struct.tags());
-            }
-            case Tuple tuple -> {
-                List<Var> vars = applyToVars(tuple.vars());
-                yield vars == tuple.vars() ? tuple : Tuple.of(vars);
-            }
-            case Signature signature -> applyToSignature(signature);
-            case Interface iface -> applyToInterface(iface);
-            case Union union -> applyToUnion(union);
-            case Named named -> {
-                List<Type> args = applyToAll(named.typeArgs());
-                if (args == named.typeArgs()) {
-                    yield named;
-                }
-                // A wrong number of arguments has been reported where it is written.
-                boolean countable = args.size() == named.origin().typeParams().size();
-                yield countable ? context.instantiate(named.origin(), args) : Universe.INVALID;
-            }
-            case Alias alias -> {
-                List<Type> args = applyToAll(alias.typeArgs());
-                if (args != alias.typeArgs()) {
-                    yield context.instantiate(alias.origin(), args);
-                }
-                // An alias declared in a generic function may mention its type parameters without having arguments.
-                Type rhs = apply(alias.rhs());
-                yield rhs == alias.rhs() ? alias : rhs;
-            }
-        };
+        // A wrong number of arguments has been reported where it is written.
+        boolean countable = args.size() == named.origin().typeParams().size();
+        return countable ? context.instantiate(named.origin(), args) : Universe.INVALID;
     }
 
-    public List<Type> applyToAll(List<Type> types) {
-        @Nullable List<Type> changed = null;
-        for (int i = 0; i < types.size(); i++) {
-            Type replaced = apply(types.get(i));
-            if (replaced != types.get(i)) {
-                if (changed == null) {
-                    changed = new ArrayList<>(types);
-                }
-                changed.set(i, replaced);
-            }
+    @Override
+    protected Type replaceAlias(Alias alias) {
+        List<Type> args = applyToAll(alias.typeArgs());
+        if (args != alias.typeArgs()) {
+            return context.instantiate(alias.origin(), args);
         }
-        return changed == null ? types : changed;
+        // An alias declared in a generic function may mention its type parameters without having arguments.
+        Type rhs = apply(alias.rhs());
+        return rhs == alias.rhs() ? alias : rhs;
     }
 
-    private List<Var> applyToVars(List<Var> vars) {
-        @Nullable List<Var> changed = null;
-        for (int i = 0; i < vars.size(); i++) {
-            Type type = vars.get(i).type();
-            Type replaced = apply(type);
-            if (replaced != type) {
-                if (changed == null) {
-                    changed = new ArrayList<>(vars);
-                }
-                changed.set(i, vars.get(i).instance(replaced));
-            }
-        }
-        return changed == null ? vars : changed;
-    }
-
-    private Signature applyToSignature(Signature signature) {
-        Tuple params = (Tuple) apply(signature.params());
-        Tuple results = (Tuple) apply(signature.results());
-        if (params == signature.params() && results == signature.results()) {
-            return signature;
-        }
-        Signature copy = new Signature(signature.recv(), params, results, signature.variadic());
-        copy.setTypeParams(signature.typeParams());
-        return copy;
-    }
-
-    /** A new signature without the type parameters that are being replaced, even if nothing else changes. */
-    Signature instantiate(Signature generic) {
-        return new Signature(
-                generic.recv(), (Tuple) apply(generic.params()), (Tuple) apply(generic.results()), generic.variadic());
-    }
-
-    /** A new signature without receiver type parameters, for a method of an instance. */
-    Signature copySignature(Signature signature) {
-        Signature copy = instantiate(signature);
-        copy.setTypeParams(signature.typeParams());
-        return copy;
-    }
-
-    private Type applyToInterface(Interface iface) {
-        List<Func> methods = new ArrayList<>(iface.methods().size());
-        boolean changed = false;
-        for (Func method : iface.methods()) {
-            Signature signature = method.signature();
-            Signature replaced = applyToSignature(signature);
-            changed |= replaced != signature;
-            methods.add(replaced == signature ? method : method.instance(replaced));
-        }
+    @Override
+    protected Type replaceInterface(Interface iface) {
+        List<Func> methods = applyToMethods(iface.methods());
         List<Type> embeddeds = applyToAll(iface.embeddeds());
-        changed |= embeddeds != iface.embeddeds();
-        if (!changed) {
+        if (methods == iface.methods() && embeddeds == iface.embeddeds()) {
             return iface;
         }
         Interface copy = new Interface(iface.isImplicit());
@@ -164,17 +75,17 @@ public final class Substitution {
         return copy;
     }
 
-    private Type applyToUnion(Union union) {
-        List<Term> terms = new ArrayList<>(union.terms());
-        boolean changed = false;
-        for (int i = 0; i < terms.size(); i++) {
-            Type replaced = apply(terms.get(i).type());
-            if (replaced != terms.get(i).type()) {
-                terms.set(i, new Term(terms.get(i).tilde(), replaced));
-                changed = true;
-            }
-        }
-        return changed ? new Union(terms) : union;
+    /** A new signature without the type parameters that are being replaced, even if nothing else changes. */
+    Signature instantiate(Signature generic) {
+        return new Signature(
+                generic.recv(), applyToTuple(generic.params()), applyToTuple(generic.results()), generic.variadic());
+    }
+
+    /** A new signature without receiver type parameters, for a method of an instance. */
+    Signature copySignature(Signature signature) {
+        Signature copy = instantiate(signature);
+        copy.setTypeParams(signature.typeParams());
+        return copy;
     }
 
     /** Gives the methods of an interface that declare one type as receiver another one. */
