@@ -48,7 +48,8 @@ final class BuildCommand implements Callable<Integer> {
                     jar,
                     session.link(main),
                     session.std(),
-                    session.distribution().libraries());
+                    session.distribution().libraries(),
+                    session.distribution().accessOptions());
         } catch (IOException unwritable) {
             throw CommandFailure.failed("jigo: cannot write " + jar + ": " + reason(unwritable));
         }

@@ -17,6 +17,7 @@ record Distribution(Path home) {
     private static final String STD_SOURCES = "std-src.zip";
     private static final String NATIVES = "jigo-stdlib.jar";
     private static final String COMPILER = "jigo-compiler.jar";
+    private static final String ACCESS = "access.options";
     private static final String RUNTIME = "jigo-runtime.jar";
 
     /** The distribution that this process was started from. */
@@ -56,6 +57,11 @@ record Distribution(Path home) {
         } catch (IOException unreadable) {
             throw CommandFailure.failed("jigo: incomplete distribution: " + unreadable.getMessage());
         }
+    }
+
+    /** Options of the JVM that give programs access to what the runtime needs of the JDK. */
+    List<String> accessOptions() throws IOException {
+        return Files.readAllLines(lib(ACCESS));
     }
 
     /** What an executable jar contains besides Go code. */

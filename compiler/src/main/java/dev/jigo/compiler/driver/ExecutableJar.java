@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,11 @@ public final class ExecutableJar {
     private static final Set<String> SHARED_FOLDERS =
             Set.of("go/·m/", "go/·s/", "dev/jigo/runtime/funcs/", "dev/jigo/runtime/tuples/");
 
+    private static final String NATIVE_ACCESS = "--enable-native-access=";
+
+    /** Who gets access: all that is on the class path. */
+    private static final String EVERYBODY = "ALL-UNNAMED";
+
     private ExecutableJar() {}
 
     /**
@@ -31,10 +37,12 @@ public final class ExecutableJar {
      * @param std the standard library: only the packages that the program needs go in
      * @param libraries jars or folders that go in whole, the runtime and the natives of the standard library; without
      *     Go sources and descriptions of modules
+     * @param options of the JVM that runs the program; those that give access to the JDK go into the manifest, where {@code java -jar} finds them
      */
-    public static void write(Path file, ProgramImage image, StdLibrary std, List<Path> libraries) throws IOException {
+    public static void write(Path file, ProgramImage image, StdLibrary std, List<Path> libraries, List<String> options)
+            throws IOException {
         try (JarOutput output = new JarOutput(file, false)) {
-            output.manifest(manifest());
+            output.manifest(manifest(options));
             for (Path jar : image.jars()) {
                 copyJar(jar, output, _ -> true);
             }
@@ -51,15 +59,30 @@ public final class ExecutableJar {
         }
     }
 
-    private static Manifest manifest() {
+    private static Manifest manifest(List<String> options) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, ProgramImage.MAIN_CLASS.replace('/', '.'));
-        main.putValue("Add-Exports", "java.base/jdk.internal.vm");
-        main.putValue("Add-Opens", "java.base/java.lang java.base/jdk.internal.vm java.base/sun.security.provider");
-        main.putValue("Enable-Native-Access", "ALL-UNNAMED");
+        addAccess(main, "Add-Exports", packages("--add-exports=", options));
+        addAccess(main, "Add-Opens", packages("--add-opens=", options));
+        addAccess(main, "Enable-Native-Access", options.contains(NATIVE_ACCESS + EVERYBODY) ? EVERYBODY : "");
         return manifest;
+    }
+
+    private static void addAccess(Attributes main, String name, String value) {
+        if (!value.isEmpty()) {
+            main.putValue(name, value);
+        }
+    }
+
+    /** What an option {@code option module/package=ALL-UNNAMED} names, as a manifest lists it. */
+    private static String packages(String option, List<String> options) {
+        String end = "=" + EVERYBODY;
+        return options.stream()
+                .filter(o -> o.startsWith(option) && o.endsWith(end))
+                .map(o -> o.substring(option.length(), o.length() - end.length()))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isLibraryClass(String name) {

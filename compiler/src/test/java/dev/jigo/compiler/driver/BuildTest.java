@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,21 @@ class BuildTest {
     void executableJar() throws Exception {
         Outcome outcome = build();
         Path jar = folder.resolve("program.jar");
-        ExecutableJar.write(jar, outcome.build().link(outcome.main()), std, List.of());
+        List<String> options = List.of(
+                "# java.base",
+                "--add-exports=java.base/a.b=ALL-UNNAMED",
+                "--add-opens=java.base/a.c=ALL-UNNAMED",
+                "--add-opens=java.base/a.d=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseParallelGC");
+        ExecutableJar.write(jar, outcome.build().link(outcome.main()), std, List.of(), options);
+        try (JarFile written = new JarFile(jar.toFile())) {
+            Attributes main = written.getManifest().getMainAttributes();
+            assertThat(main.getValue("Main-Class")).isEqualTo("go.Main");
+            assertThat(main.getValue("Add-Exports")).isEqualTo("java.base/a.b");
+            assertThat(main.getValue("Add-Opens")).isEqualTo("java.base/a.c java.base/a.d");
+            assertThat(main.getValue("Enable-Native-Access")).isEqualTo("ALL-UNNAMED");
+        }
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             List<String> names = zip.stream().map(e -> e.getName()).toList();
             assertThat(names)
