@@ -8,8 +8,10 @@ final class ShownNames {
     /** Runtime methods, by simple class name and method name. */
     private static final Map<String, String> RUNTIME = Map.ofEntries(
             Map.entry("Sched.go", "newproc"),
+            Map.entry("Sched.getg", "getg"),
             Map.entry("DeferFrame.push", "deferproc"),
             Map.entry("DeferFrame.run", "deferreturn"),
+            Map.entry("DeferFrame.pop", "popdefer"),
             Map.entry("DeferFrame.caught", "recovery"),
             Map.entry("Panics.panic", "gopanic"),
             Map.entry("Panics.recover", "gorecover"),

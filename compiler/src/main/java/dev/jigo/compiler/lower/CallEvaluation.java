@@ -73,6 +73,33 @@ final class CallEvaluation {
         return funcValue(call, fun, out);
     }
 
+    /** Whether the function that is called calls recover, as far as its declaration is known. */
+    boolean recovers(CallExpr call) {
+        dev.jigo.compiler.syntax.Expr fun = Captures.unparen(call.fun());
+        if (f.calls.isBuiltin(call)) {
+            return f.builtins.id(call) == Builtin.Id.RECOVER;
+        }
+        if (fun instanceof FuncLit literal) {
+            return BodyFacts.recovers(literal.body(), f.info());
+        }
+        Func function = f.calls.function(fun);
+        if (function != null) {
+            return f.calls.callee(fun, function).deferred() != null;
+        }
+        Selection selection =
+                fun instanceof SelectorExpr selector ? f.info().selections().get(selector) : null;
+        if (selection == null || selection.kind() != Selection.Kind.METHOD_VAL) {
+            return false;
+        }
+        MethodCall method = f.calls.resolve((SelectorExpr) fun, selection);
+        return !method.isDynamic()
+                && f.unit()
+                                .callees()
+                                .method(method.func(), MethodTargets.receiverBase(method.func()))
+                                .deferred()
+                        != null;
+    }
+
     private String name(CallExpr call) {
         String known = f.closureNames().known(call);
         return known != null ? known : f.closureNames().nameWrapper(call, f.closureSymbol(), kind);

@@ -35,10 +35,15 @@ record EvaluatedCall(
 
     /** A new object of a class that takes the operands. */
     Expr object(String className) {
+        return object(className, operands);
+    }
+
+    /** A new object with the values of the operands. */
+    Expr object(String className, List<Expr> evaluated) {
         List<JType> types = target.signature().params();
         List<Expr> values = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            values.add(Ir.cast(operands.get(i), types.get(i)));
+            values.add(Ir.cast(evaluated.get(i), types.get(i)));
         }
         return Ir.newObject(className, new Signature(types, JType.V), values);
     }

@@ -112,7 +112,7 @@ final class FunctionBodies {
             bindParameters(f, Tuple.of(recv), params, out, body);
         }
         bindParameters(f, signature.params(), params, out, body);
-        boolean stored = f.statements.defers().enter(body);
+        boolean stored = f.statements.defers().enter(body, !signature.results().isEmpty());
         bindResults(f, signature.results(), stored, out);
         out.addAll(f.statements.body(body));
         return out;

@@ -50,6 +50,7 @@ final class FunctionLowering {
     private String closureSymbol;
     private boolean closure;
     private int currentLine;
+    private int currentPosition;
 
     final Expressions expressions = new Expressions(this);
     final Identifiers identifiers = new Identifiers(this);
@@ -305,11 +306,17 @@ final class FunctionLowering {
 
     /** Marks that what follows stands on the line of a position. */
     void line(int pos, List<Stmt> out) {
+        currentPosition = pos;
         Position position = position(pos);
         if (position.isValid()) {
             currentLine = position.line();
             out.add(Ir.line(position));
         }
+    }
+
+    /** Where in the source what is being lowered stands. */
+    int currentPosition() {
+        return currentPosition;
     }
 
     // Variables

@@ -52,6 +52,7 @@ final class RangeFunctionLowering {
         String shape = f.unit().requestShape(call);
         out.add(Ir.eval(
                 Ir.callVirtual(Ir.cast(function, JType.ref(shape)), shape, "call", call.erased(), List.of(body))));
+        f.line(s.body().rbrace(), out);
         dispatch(Ir.callVirtual(Ir.get(state), RangeBody.STATE, "end", "()I"), exits, out);
     }
 

@@ -3,7 +3,6 @@ package dev.jigo.compiler.lower;
 import dev.jigo.compiler.ir.Expr;
 import dev.jigo.compiler.ir.Ir;
 import dev.jigo.compiler.ir.JType;
-import dev.jigo.compiler.ir.LocalVar;
 import dev.jigo.compiler.ir.Signature;
 import dev.jigo.compiler.ir.Stmt;
 import dev.jigo.compiler.lower.BranchLowering.Exit;
@@ -121,10 +120,7 @@ final class ReturnLowering {
 
     /** Runs the deferred calls and returns what is stored. */
     void finish(List<Stmt> out) {
-        LocalVar frame = f.deferFrame();
-        if (frame != null) {
-            out.add(Ir.eval(Ir.callVirtual(Ir.get(frame), JType.DEFER_FRAME.internalName(), "run", "()V")));
-        }
+        f.statements.defers().exit(out);
         out.add(load());
     }
 

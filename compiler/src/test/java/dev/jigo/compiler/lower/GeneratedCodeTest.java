@@ -34,6 +34,7 @@ class GeneratedCodeTest {
                 "range-loopvar",
                 "range-loopvar-old",
                 "defer",
+                "defer-open",
                 "recover",
                 "select",
                 "select-default"

@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A deferred call with its evaluated arguments: Go's {@code _defer} record. */
 public abstract class DeferCall {
-    /** The activation that deferred it. */
-    @Nullable
-    DeferFrame frame;
+    /** The {@link DeferFrame#depth} of the activation that deferred it. */
+    int depth;
+    /** Its {@link DeferFrame#openOutside}. */
+    int openOutside;
 
     /** The next older one of this goroutine. */
     @Nullable

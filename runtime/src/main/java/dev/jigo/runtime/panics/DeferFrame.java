@@ -7,22 +7,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * One activation of a function that defers. The function pushes calls, runs them before it returns, and gives every exception that
  * reaches it to {@link #caught}, in a handler that covers itself too.
+ *
+ * <p>Nothing keeps a reference to it but the function, so that the JIT compiler need not make the object.
  */
 public final class DeferFrame {
     private final G g;
     /** Grows inwards: an activation called later has a higher one, up to overflow. */
     private final int depth;
+    /** How many activations around this one have open-coded calls pending. */
+    private final int openOutside;
 
     public DeferFrame() {
+        this(-1);
+    }
+
+    /**
+     * The frame of an activation whose calls are open-coded, made when it has caught something: the calls that are pending are pushed then.
+     *
+     * @param openOutside what {@link G#openDefers} was before the activation counted itself; negative if it did not
+     */
+    public DeferFrame(int openOutside) {
         g = Sched.getg();
         depth = g.nextDeferDepth();
+        if (openOutside >= 0) {
+            g.openDefers = openOutside;
+        }
+        this.openOutside = g.openDefers;
     }
 
     /** The defer statement. */
     public void push(DeferCall call) {
-        call.frame = this;
+        call.depth = depth;
+        call.openOutside = openOutside;
         DeferCall newest = g.defer;
-        if (newest != null && newest.frame != null && newest.frame.depth - depth > 0) {
+        if (newest != null && newest.depth - depth > 0) {
             insert(call, newest);
             return;
         }
@@ -34,10 +52,10 @@ public final class DeferFrame {
      * From the body of a range over a function, which defers for the function around the loop: activations of the iterator with calls of their own are active, and
      * these run before.
      */
-    private void insert(DeferCall call, DeferCall newest) {
+    private static void insert(DeferCall call, DeferCall newest) {
         DeferCall inner = newest;
         DeferCall next = inner.link;
-        while (next != null && next.frame != null && next.frame.depth - depth > 0) {
+        while (next != null && next.depth - call.depth > 0) {
             inner = next;
             next = inner.link;
         }
@@ -45,10 +63,18 @@ public final class DeferFrame {
         inner.link = call;
     }
 
+    /** Takes off this activation's newest call, which the function makes itself. There must be one. */
+    public void pop() {
+        DeferCall newest = g.defer;
+        if (newest != null) {
+            g.defer = newest.link;
+        }
+    }
+
     /** Before the function returns: runs this activation's calls, newest first. */
     public void run() {
         DeferCall call = g.defer;
-        while (call != null && call.frame == this) {
+        while (call != null && call.depth == depth) {
             g.defer = call.link;
             call.run();
             call = g.defer;
@@ -63,16 +89,38 @@ public final class DeferFrame {
      *     what to throw on
      */
     public @Nullable Throwable caught(Throwable t) {
+        g.openDefers = openOutside; // what was inside has gone
         if (t instanceof Unwind unwind) {
-            if (unwind.frame != this) {
+            if (!unwind.leadsTo(depth)) {
                 return t;
             }
             run();
             return null;
         }
-        if (Panics.isFinal(t)) {
+        if (Panicking.isFinal(t)) {
+            drop();
             return t;
         }
-        throw Panics.raised(g, t);
+        if (t instanceof Raised raised) {
+            if (!isPending()) {
+                return t;
+            }
+            throw Panicking.run(g, raised.panic);
+        }
+        throw Panicking.start(g, t);
+    }
+
+    private boolean isPending() {
+        DeferCall newest = g.defer;
+        return newest != null && newest.depth == depth;
+    }
+
+    /** Takes this activation's calls off without running them. */
+    private void drop() {
+        DeferCall call = g.defer;
+        while (call != null && call.depth == depth) {
+            call = call.link;
+        }
+        g.defer = call;
     }
 }

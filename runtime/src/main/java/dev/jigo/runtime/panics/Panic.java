@@ -1,5 +1,6 @@
 package dev.jigo.runtime.panics;
 
+import dev.jigo.runtime.trace.Origin;
 import dev.jigo.runtime.trace.Raiser;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,20 @@ public final class Panic {
     /** The panic during whose deferred calls this one began. */
     @Nullable
     Panic link;
-    /** The exception it came from, whose trace is the panic's. */
-    final @Nullable Throwable origin;
+    /** The exception whose trace is the panic's: of the JVM, or what takes it to another activation; null while it has run on its own stack only. */
+    @Nullable
+    Throwable origin;
 
     final boolean goexit;
     boolean recovered;
-    /** Recovered, and then its value raised again by the deferred call. */
+    /** Its value was raised again by one of its deferred calls: shown once. */
     boolean repanicked;
+    /** What one of its deferred calls raised has gone beyond it, and took over the calls that are left. */
+    boolean aborted;
     /** The report of it is under way. */
     boolean printing;
+
+    private @Nullable Raised raised;
 
     Panic(@Nullable Object value, @Nullable Panic link, @Nullable Throwable origin, boolean goexit) {
         this.value = value;
@@ -29,16 +35,22 @@ public final class Panic {
         this.goexit = goexit;
     }
 
-    /** The exceptions that panics came from, newest first; null for those of a call of panic. */
-    public static List<? extends @Nullable Throwable> origins(@Nullable Panic newest) {
-        if (newest == null) {
-            return List.of();
+    /** What takes it to another activation. */
+    Raised raise() {
+        if (raised == null) {
+            raised = new Raised(this);
         }
-        List<@Nullable Throwable> origins = new ArrayList<>();
+        if (origin == null) {
+            origin = raised;
+        }
+        return raised;
+    }
+
+    /** Where the panics and Goexits come from, newest first. */
+    public static List<Origin> origins(@Nullable Panic newest) {
+        List<Origin> origins = new ArrayList<>();
         for (Panic p = newest; p != null; p = p.link) {
-            if (!p.goexit) {
-                origins.add(p.origin);
-            }
+            origins.add(new Origin(p.origin, p.origin instanceof Raised));
         }
         return origins;
     }

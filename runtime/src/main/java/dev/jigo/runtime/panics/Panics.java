@@ -1,9 +1,9 @@
 package dev.jigo.runtime.panics;
 
-import dev.jigo.runtime.sched.Fatal;
 import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Godebug;
 import dev.jigo.runtime.sched.Sched;
+import dev.jigo.runtime.trace.Origin;
 import dev.jigo.runtime.trace.Raiser;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public final class Panics {
     /** panic(v). */
     public static RuntimeException panic(@Nullable Object v) {
         boolean refused = v == null && !Godebug.get("panicnil").equals("1");
-        return start(Sched.getg(), refused ? new PanicNilError() : v, null);
+        return Panicking.start(Sched.getg(), refused ? new PanicNilError() : v, null);
     }
 
     /** recover(), called by a function that a panic runs as deferred call. */
@@ -36,16 +36,11 @@ public final class Panics {
 
     /** runtime.Goexit: runs all deferred calls and ends the goroutine. */
     public static RuntimeException goexit() {
-        G g = Sched.getg();
-        Panic p = new Panic(null, g.panic, null, true);
-        g.panic = p;
-        runDeferred(g, p);
-        g.panic = null;
-        throw new Unwind(null);
+        throw Panicking.goexit(Sched.getg());
     }
 
-    /** The exceptions behind this goroutine's panics that are under way, newest first; null for those of a call of panic. */
-    public static List<? extends @Nullable Throwable> origins() {
+    /** Where this goroutine's panics that are under way come from, newest first. */
+    public static List<Origin> origins() {
         return Panic.origins(Sched.getg().panic);
     }
 
@@ -54,90 +49,11 @@ public final class Panics {
         return Panic.raisers(Sched.getg().panic);
     }
 
-    // ---- the mechanism ----
+    // ---- where the runtime meets exceptions ----
 
-    /** Panics on top of the current stack. {@code origin}: the exception it comes from. */
-    private static RuntimeException start(G g, @Nullable Object value, @Nullable Throwable origin) {
-        Panic p = new Panic(value, g.panic, origin, false);
-        Panic outer = p.link;
-        if (outer != null && outer.recovered && !outer.goexit && outer.value == value) {
-            outer.repanicked = true;
-        }
-        g.panic = p;
-        runDeferred(g, p);
-        if (g.hasThread()) {
-            g.panic = null;
-            throw new PanicException(value, origin);
-        }
-        throw UncaughtPanic.report(g, p);
-    }
-
-    /** Runs pending deferred calls until there are none or one has recovered, which leaves by {@link Unwind}. */
-    private static void runDeferred(G g, Panic p) {
-        while (true) {
-            DeferCall call = g.defer;
-            if (call == null) {
-                return;
-            }
-            g.defer = call.link;
-            Throwable thrown = runOne(g, call);
-            if (thrown != null) {
-                if (p.goexit && thrown instanceof Unwind) {
-                    g.panic = p; // a later panic was recovered below Goexit: it goes on
-                    continue;
-                }
-                g.panic = p.link; // aborted by what the deferred call raised
-                throw rethrow(thrown);
-            }
-            if (p.recovered) {
-                g.panic = p.link;
-                throw new Unwind(call.frame);
-            }
-        }
-    }
-
-    /** What the call let escape; exceptions of the JVM become panics before. */
-    private static @Nullable Throwable runOne(G g, DeferCall call) {
-        Throwable thrown;
-        try {
-            call.runPanicking();
-            return null;
-        } catch (Throwable t) {
-            thrown = t;
-        }
-        if (thrown instanceof Unwind || isFinal(thrown)) {
-            return thrown;
-        }
-        try {
-            return raised(g, thrown);
-        } catch (Throwable t) {
-            return t;
-        }
-    }
-
-    private static RuntimeException rethrow(Throwable t) {
-        if (t instanceof Error e) {
-            throw e;
-        }
-        if (t instanceof RuntimeException e) {
-            throw e;
-        }
-        throw new IllegalStateException(t);
-    }
-
-    /** Whether nothing may be run any more for an exception but the report at the goroutine's end. */
-    static boolean isFinal(Throwable t) {
-        return t instanceof VirtualMachineError || t instanceof PanicException;
-    }
-
-    /** Panics with the Go value of an exception of the JVM. */
-    static RuntimeException raised(G g, Throwable t) {
-        return start(g, JvmExceptions.goValue(t), t);
-    }
-
-    /** Whether {@code t} is no exception but control on its way to a function whose deferred call recovered, or to the goroutine's end. */
+    /** Whether {@code t} is no exception but control on its way: to a function whose deferred call recovered, to one whose deferred calls a panic has to run, or to the goroutine's end. */
     public static boolean isUnwinding(Throwable t) {
-        return t instanceof Unwind;
+        return Panicking.isUnderWay(t);
     }
 
     /** The goroutine's function has let an exception escape. */
@@ -146,14 +62,7 @@ public final class Panics {
             Sched.goexited(g);
             return;
         }
-        if (t instanceof StackOverflowError) {
-            Fatal.stackOverflow(g, t);
-        }
-        if (t instanceof OutOfMemoryError) {
-            Fatal.outOfMemory(g, t);
-        }
-        // Every activation that deferred has seen the exception: this one finds no deferred call, and reports.
-        throw raised(g, t);
+        Panicking.ended(g, t);
     }
 
     // ---- run-time panics ----

@@ -38,8 +38,10 @@ final class UncaughtPanic {
             out.append(out.isEmpty() ? "" : "\t").append("panic: ");
             out.append(PanicText.of(at.value).replace("\n", "\n\t"));
             again = at.repanicked;
-            out.append(again ? " [recovered, repanicked]" : at.recovered ? " [recovered]" : "")
-                    .append('\n');
+            if (at.recovered) {
+                out.append(again ? " [recovered, repanicked]" : " [recovered]");
+            }
+            out.append('\n');
         }
         return out.toString();
     }

@@ -3,6 +3,7 @@ package dev.jigo.runtime.sched;
 import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.trace.JavaStack;
+import dev.jigo.runtime.trace.Origin;
 import dev.jigo.runtime.trace.Traceback;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Dump {
         if (self.thread != null) {
             return JavaStack.of(self.thread.getStackTrace());
         }
-        List<? extends @Nullable Throwable> origins = Panic.origins(self.panic);
+        List<Origin> origins = Panic.origins(self.panic);
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(s -> Frame.ofWalk(s.toList(), origins));
     }
@@ -100,7 +101,7 @@ public final class Dump {
         }
         M m = g.m;
         if (m != null) {
-            return Frame.ofTrace(m.getStackTrace());
+            return Frame.ofTrace(m.getStackTrace(), Panic.origins(g.panic));
         }
         Coroutine c = g.coroutine;
         return c == null ? List.of() : Frame.ofWalk(c.frames(), Panic.origins(g.panic));

@@ -1,5 +1,6 @@
 package dev.jigo.runtime.sched;
 
+import dev.jigo.runtime.panics.Panic;
 import dev.jigo.runtime.trace.Frame;
 import dev.jigo.runtime.trace.Stderr;
 import dev.jigo.runtime.trace.Traceback;
@@ -32,7 +33,7 @@ public final class Fatal {
     /** A panic nobody recovered: shows the goroutine; all of them with GOTRACEBACK=all. */
     public static RuntimeException panicked(G g, String text, @Nullable Throwable origin, boolean javaTrace) {
         begin();
-        String dump = Traceback.level() == 0 ? "" : "\n" + Dump.goroutine(g, "running", stackOf(origin));
+        String dump = Traceback.level() == 0 ? "" : "\n" + Dump.goroutine(g, "running", stackOfPanic(g, origin));
         if (Traceback.level() > 1) {
             dump += "\n" + Dump.others(g);
         }
@@ -128,12 +129,17 @@ public final class Fatal {
             return "";
         }
         G self = Sched.getg();
-        String own = self.goid == 0 ? "" : "\n" + Dump.goroutine(self, "running", stackOf(origin));
+        String own = self.goid == 0 ? "" : "\n" + Dump.goroutine(self, "running", stackOf(self, origin));
         return own + Dump.othersAfterBlank();
     }
 
-    private static List<Frame> stackOf(@Nullable Throwable origin) {
-        return origin == null ? Dump.currentStack() : Frame.ofTrace(origin.getStackTrace());
+    private static List<Frame> stackOf(G g, @Nullable Throwable origin) {
+        return origin == null ? Dump.currentStack() : Frame.ofTrace(origin.getStackTrace(), Panic.origins(g.panic));
+    }
+
+    /** Where the newest panic began. */
+    private static List<Frame> stackOfPanic(G g, @Nullable Throwable origin) {
+        return origin == null ? Dump.currentStack() : Frame.ofPanic(Panic.origins(g.panic));
     }
 
     private static String javaTrace(Throwable t) {

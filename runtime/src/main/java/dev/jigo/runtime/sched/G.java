@@ -110,6 +110,9 @@ public final class G implements Runnable {
 
     private int deferDepth;
 
+    /** How many active functions have open-coded deferred calls pending: no record tells of these. Changed by generated code. */
+    public int openDefers;
+
     /** Panics that are running, newest first. */
     public @Nullable Panic panic;
 

@@ -4,7 +4,6 @@ import dev.jigo.runtime.sched.Sched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** runtime.Caller and runtime.Callers. */
 public final class Callers {
@@ -15,11 +14,10 @@ public final class Callers {
     /**
      * Go frames of the calling goroutine, innermost first: at most {@code max} after leaving out {@code skip}.
      *
-     * @param origins the exceptions behind the panics under way, as {@link Frame#ofWalk} wants them
+     * @param origins where the panics under way come from, as {@link Frame#ofWalk} wants them
      * @param raisers what raised these panics, none where it was a call of panic
      */
-    public static List<Frame> callers(
-            int skip, int max, List<? extends @Nullable Throwable> origins, List<Optional<Raiser>> raisers) {
+    public static List<Frame> callers(int skip, int max, List<Origin> origins, List<Optional<Raiser>> raisers) {
         List<Frame> own =
                 WALKER.walk(frames -> Frame.ofWalk(frames.limit(100_000).toList(), origins));
         List<Frame> all = new ArrayList<>();

@@ -1,5 +1,10 @@
 package dev.jigo.runtime.panics;
 
+import dev.jigo.runtime.sched.G;
+import dev.jigo.runtime.sched.Sched;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What the compiler makes of a function with defer statements, by hand. */
@@ -9,14 +14,38 @@ public final class Activation {
     /** A function without results whose body may push deferred calls. */
     public static void of(Consumer<DeferFrame> body) {
         DeferFrame df = new DeferFrame();
-        Throwable t;
         try {
             body.accept(df);
             df.run();
-            return;
-        } catch (Throwable e) {
-            t = e;
+        } catch (Throwable t) {
+            handle(df, t);
         }
+    }
+
+    /** A function without results whose deferred calls are open-coded: it defers all of them before its body runs. */
+    public static void open(List<DeferCall> calls, Runnable body) {
+        G g = Sched.getg();
+        int outside = g.openDefers;
+        Deque<DeferCall> pending = new ArrayDeque<>(calls);
+        g.openDefers = outside + 1;
+        try {
+            body.run();
+            while (!pending.isEmpty()) {
+                DeferCall newest = pending.removeLast();
+                if (pending.isEmpty()) {
+                    g.openDefers = outside;
+                }
+                newest.run();
+            }
+        } catch (Throwable t) {
+            DeferFrame df = new DeferFrame(outside);
+            pending.forEach(df::push);
+            handle(df, t);
+        }
+    }
+
+    private static void handle(DeferFrame df, Throwable first) {
+        Throwable t = first;
         while (true) {
             Throwable onward;
             try {

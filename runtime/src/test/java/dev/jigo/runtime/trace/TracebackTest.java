@@ -30,9 +30,9 @@ class TracebackTest {
     @Test
     void onlyGoFramesShow() {
         StackTraceElement[] trace = {
-            new StackTraceElement("dev.jigo.runtime.panics.Panics", "start", "Panics.java", 70),
+            new StackTraceElement("dev.jigo.runtime.panics.Panicking", "panic", "Panicking.java", 70),
             new StackTraceElement("go.main.a·go", "main·func1", "/src/a.go", 9),
-            new StackTraceElement("dev.jigo.runtime.panics.Panics", "start", "Panics.java", 71),
+            new StackTraceElement("dev.jigo.runtime.panics.Panicking", "panic", "Panicking.java", 71),
             new StackTraceElement("go.main.T", "Read", "/src/a.go", -1),
             new StackTraceElement("java.util.ArrayList", "forEach", "ArrayList.java", 1),
             new StackTraceElement("go.main.a·go", "main", "/src/a.go", 5),
