@@ -7,8 +7,10 @@
  * <p>Invariants:
  * <ul>
  *   <li>{@code G.defer} lists the pending calls of all active functions of the goroutine, newest first; a call is taken off before it runs.
+ *       Open-coded calls are not on it until their activation has caught something: {@code G.openDefers} counts the activations that have some.
  *   <li>{@code G.panic} lists the panics that are running deferred calls, newest first.
  *   <li>{@link dev.jigo.runtime.panics.Unwind} passes only through frames whose deferred calls have been taken off the list.
+ *   <li>{@link dev.jigo.runtime.panics.Raised} takes the newest panic to the innermost activation with open-coded calls; what it passes on its way has none pending.
  * </ul>
  */
 @NullMarked
