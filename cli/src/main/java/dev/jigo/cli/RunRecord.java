@@ -1,20 +1,17 @@
 package dev.jigo.cli;
 
 import dev.jigo.compiler.driver.BuildCache;
+import dev.jigo.compiler.driver.Fingerprint;
 import dev.jigo.compiler.driver.ProgramImage;
 import dev.jigo.compiler.load.LoadResult;
 import dev.jigo.compiler.load.LoadedPackage;
 import dev.jigo.compiler.load.Module;
 import dev.jigo.compiler.load.PackageFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +41,6 @@ final class RunRecord {
             BuildFlags flags,
             Map<String, String> environment,
             List<String> patterns) {
-        MessageDigest digest = sha256();
         List<String> parts = new ArrayList<>(patterns);
         parts.add(distribution.identity());
         parts.add(flags.workingDirectory().toString());
@@ -53,8 +49,7 @@ final class RunRecord {
         for (String name : List.of("GOFLAGS", "GOMODCACHE", "GOPATH", "GOPROXY")) {
             parts.add(environment.getOrDefault(name, ""));
         }
-        parts.forEach(part -> digest.update((part + "\0").getBytes(StandardCharsets.UTF_8)));
-        return new RunRecord(cache, HexFormat.of().formatHex(digest.digest()));
+        return new RunRecord(cache, new Fingerprint().addAll(parts).hex());
     }
 
     // Reading
@@ -117,15 +112,7 @@ final class RunRecord {
     }
 
     private static String hash(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new Fingerprint().add(content).hex();
     }
 
     // Writing

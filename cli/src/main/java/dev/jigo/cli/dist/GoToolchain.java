@@ -1,5 +1,6 @@
 package dev.jigo.cli.dist;
 
+import dev.jigo.compiler.load.ModuleHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,18 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -105,44 +100,12 @@ final class GoToolchain {
         Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Go's dirhash "h1": SHA-256 over the sorted lines "hex-of-file-hash, two spaces, file name". */
     private static void checkHash(Path zip) throws IOException {
-        MessageDigest summary = sha256();
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            List<ZipEntry> entries = new ArrayList<>();
-            for (Enumeration<? extends ZipEntry> all = file.entries(); all.hasMoreElements(); ) {
-                entries.add(all.nextElement());
-            }
-            entries.sort(Comparator.comparing(ZipEntry::getName));
-            for (ZipEntry entry : entries) {
-                try (InputStream in = file.getInputStream(entry)) {
-                    String line = HexFormat.of().formatHex(digest(in)) + "  " + entry.getName() + "\n";
-                    summary.update(line.getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        }
-        String actual = "h1:" + Base64.getEncoder().encodeToString(summary.digest());
+        String actual = ModuleHash.ofZip(zip);
         if (!actual.equals(HASH)) {
             Files.delete(zip);
             throw new IOException(
                     "checksum mismatch for " + MODULE + "@" + VERSION + ": downloaded " + actual + ", want " + HASH);
-        }
-    }
-
-    private static byte[] digest(InputStream in) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
-        }
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 

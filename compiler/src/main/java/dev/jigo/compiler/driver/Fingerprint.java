@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /** Hashes a sequence of texts and bytes; each is hashed with its length, so that no two sequences run together. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final MessageDigest digest;
 
-    Fingerprint() {
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -20,24 +20,24 @@ final class Fingerprint {
         }
     }
 
-    Fingerprint add(byte[] bytes) {
+    public Fingerprint add(byte[] bytes) {
         digest.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
         digest.update(bytes);
         return this;
     }
 
-    Fingerprint add(String text) {
+    public Fingerprint add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Fingerprint addAll(Collection<String> texts) {
+    public Fingerprint addAll(Collection<String> texts) {
         add(Integer.toString(texts.size()));
         texts.forEach(this::add);
         return this;
     }
 
     /** The hash as hexadecimal digits; to be called once. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

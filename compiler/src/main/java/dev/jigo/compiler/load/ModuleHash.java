@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** The {@code h1:} hashes of {@code go.sum}: a SHA-256 over the sorted list of files with their SHA-256s. */
-final class ModuleHash {
+public final class ModuleHash {
 
     private ModuleHash() {}
 
@@ -24,7 +24,7 @@ final class ModuleHash {
     }
 
     /** The hash of a module's zip file. */
-    static String ofZip(Path zip) throws IOException {
+    public static String ofZip(Path zip) throws IOException {
         TreeMap<String, byte[]> sums = new TreeMap<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
