@@ -17,30 +17,32 @@ public final class Syscall {
                 : m;
     }
 
+    /** Marks that {@code g} is in a call; its M if that concerns one. */
+    private static @Nullable M enters(G g) {
+        M m = affected(g);
+        if (m != null) {
+            g.status(G.SYSCALL);
+            m.insyscall = true;
+            Recorder.enters(m);
+        }
+        return m;
+    }
+
     /** Before a call that may block: if it does not return soon, sysmon gives the P to another M. */
     public static void entersyscall() {
-        G g = Sched.getg();
-        M m = affected(g);
-        if (m == null) {
-            return;
+        if (enters(Sched.getg()) != null) {
+            Sysmon.activity();
         }
-        g.status(G.SYSCALL);
-        m.insyscall = true;
-        Recorder.enters(m);
-        Sysmon.activity();
     }
 
     /** Before a call known to block: the P goes to another M at once. */
     public static void entersyscallblock() {
         G g = Sched.getg();
-        M m = affected(g);
+        M m = enters(g);
         if (m == null) {
             return;
         }
-        g.status(G.SYSCALL);
-        m.insyscall = true;
         g.waitSince(Clock.coarse);
-        Recorder.enters(m);
         P own = m.claim();
         if (own != null) {
             own.syscalltick = own.syscalltick + 1;
