@@ -29,6 +29,7 @@ class TidyTest {
                     "dev.jigo.runtime.sched",
                     "dev.jigo.runtime.chans",
                     "dev.jigo.runtime.sync",
+                    "dev.jigo.runtime.events",
                     "dev.jigo.runtime.trace"),
             List.of("dev.jigo.compiler.source"),
             List.of("dev.jigo.compiler.syntax"),

@@ -94,7 +94,7 @@ class M extends Thread {
         setContextClassLoader(programLoader());
     }
 
-    /** Java code on this thread finds what it would find on the one that ran the program or, without a program, made this thread necessary. */
+    /** For Java code on this thread: what the program was run with or, without one, what the starting thread has, and so every M. */
     private static @Nullable ClassLoader programLoader() {
         ClassLoader known = GoClass.program();
         return known != null ? known : Thread.currentThread().getContextClassLoader();

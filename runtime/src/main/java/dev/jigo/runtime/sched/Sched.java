@@ -26,7 +26,7 @@ public final class Sched {
     /**
      * The current goroutine.
      *
-     * <p>This is the only place that asks for the current thread. The JIT compiler takes {@code Thread.currentThread()} for
+     * <p>This and {@link #currentM()} are the only places that ask for the current thread. The JIT compiler takes {@code Thread.currentThread()} for
      * constant within one compiled method and everything inlined into it; in a loop that parks, it would use the
      * M of the first round for ever. So this method must not be inlined, and nothing but its length prevents that: HotSpot inlines
      * no method of more than 325 bytecodes (FreqInlineSize). The array below provides them; {@code InliningGuardTest} counts.
