@@ -14,12 +14,12 @@ final class Panicking {
 
     /** Panics on top of the current stack. {@code origin}: the exception it comes from. */
     static RuntimeException start(G g, @Nullable Object value, @Nullable Throwable origin) {
-        Panic p = new Panic(value, g.panic, origin, false);
+        Panic p = new Panic(value, g.panic(), origin, false);
         Panic outer = p.link;
         if (outer != null && !outer.goexit && outer.value == value) {
             outer.repanicked = true;
         }
-        g.panic = p;
+        g.panic(p);
         throw run(g, p);
     }
 
@@ -29,8 +29,8 @@ final class Panicking {
     }
 
     static RuntimeException goexit(G g) {
-        Panic p = new Panic(null, g.panic, null, true);
-        g.panic = p;
+        Panic p = new Panic(null, g.panic(), null, true);
+        g.panic(p);
         throw run(g, p);
     }
 
@@ -76,7 +76,7 @@ final class Panicking {
                 throw rethrow(thrown);
             }
             if (thrown instanceof Unwind && p.goexit) {
-                g.panic = p; // a later panic was recovered below Goexit: it goes on
+                g.panic(p); // a later panic was recovered below Goexit: it goes on
                 continue;
             }
             Panic goexit = remove(g, p);
@@ -90,11 +90,11 @@ final class Panicking {
     /** No deferred call is left. */
     private static RuntimeException end(G g, Panic p) {
         if (p.goexit) {
-            g.panic = null;
+            g.panic(null);
             throw Unwind.toEnd();
         }
         if (g.hasThread()) {
-            g.panic = null;
+            g.panic(null);
             throw new PanicException(p.value, p.origin);
         }
         throw UncaughtPanic.report(g, p);
@@ -109,7 +109,7 @@ final class Panicking {
         while (older != null && older.aborted && !older.goexit) {
             older = older.link;
         }
-        g.panic = older;
+        g.panic(older);
         if (older == null || !older.aborted) {
             return null;
         }

@@ -26,7 +26,7 @@ public final class Panics {
 
     /** recover(), called by a function that a panic runs as deferred call. */
     public static @Nullable Object recover() {
-        Panic p = Sched.getg().panic;
+        Panic p = Sched.getg().panic();
         if (p == null || p.goexit || p.recovered) {
             return null;
         }
@@ -41,12 +41,12 @@ public final class Panics {
 
     /** Where this goroutine's panics that are under way come from, newest first. */
     public static List<Origin> origins() {
-        return Panic.origins(Sched.getg().panic);
+        return Panic.origins(Sched.getg().panic());
     }
 
     /** What raised these panics. */
     public static List<Optional<Raiser>> raisers() {
-        return Panic.raisers(Sched.getg().panic);
+        return Panic.raisers(Sched.getg().panic());
     }
 
     // ---- where the runtime meets exceptions ----

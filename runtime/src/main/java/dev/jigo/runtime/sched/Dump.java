@@ -18,7 +18,7 @@ public final class Dump {
         if (self.thread != null) {
             return JavaStack.of(self.thread.getStackTrace());
         }
-        List<Origin> origins = Panic.origins(self.panic);
+        List<Origin> origins = Panic.origins(self.panic());
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(s -> Frame.ofWalk(s.toList(), origins));
     }
@@ -101,9 +101,9 @@ public final class Dump {
         }
         M m = g.m;
         if (m != null) {
-            return Frame.ofTrace(m.getStackTrace(), Panic.origins(g.panic));
+            return Frame.ofTrace(m.getStackTrace(), Panic.origins(g.panic()));
         }
         Coroutine c = g.coroutine;
-        return c == null ? List.of() : Frame.ofWalk(c.frames(), Panic.origins(g.panic));
+        return c == null ? List.of() : Frame.ofWalk(c.frames(), Panic.origins(g.panic()));
     }
 }

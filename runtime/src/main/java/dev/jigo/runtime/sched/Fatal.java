@@ -134,12 +134,12 @@ public final class Fatal {
     }
 
     private static List<Frame> stackOf(G g, @Nullable Throwable origin) {
-        return origin == null ? Dump.currentStack() : Frame.ofTrace(origin.getStackTrace(), Panic.origins(g.panic));
+        return origin == null ? Dump.currentStack() : Frame.ofTrace(origin.getStackTrace(), Panic.origins(g.panic()));
     }
 
     /** Where the newest panic began. */
     private static List<Frame> stackOfPanic(G g, @Nullable Throwable origin) {
-        return origin == null ? Dump.currentStack() : Frame.ofPanic(Panic.origins(g.panic));
+        return origin == null ? Dump.currentStack() : Frame.ofPanic(Panic.origins(g.panic()));
     }
 
     private static String javaTrace(Throwable t) {

@@ -72,10 +72,6 @@ public final class G implements Runnable {
     /** The M it runs on; null while it does not run and for foreign threads. Written by the scheduler only. */
     volatile @Nullable M m;
 
-    /** The M it must run on: by LockOSThread, or because its stack cannot leave that thread just now. */
-    @Nullable
-    M lockedm;
-
     /** Spin locks held around calls that would otherwise park: it must not leave its thread. */
     byte locks;
 
@@ -113,9 +109,6 @@ public final class G implements Runnable {
     /** How many active functions have open-coded deferred calls pending: no record tells of these. Changed by generated code. */
     public int openDefers;
 
-    /** Panics that are running, newest first. */
-    public @Nullable Panic panic;
-
     /** Results besides the JVM's one of the last runtime operation of this goroutine. */
     public boolean lastOk;
 
@@ -144,6 +137,12 @@ public final class G implements Runnable {
     static final class Extras {
         /** {@code LockOSThread} less {@code UnlockOSThread}. */
         int lockCount;
+        /** The M it must run on. */
+        @Nullable
+        M lockedm;
+        /** Panics that are running, newest first. */
+        @Nullable
+        Panic panic;
         /** Sleep's timer, kept. */
         @Nullable
         Timer sleepTimer;
@@ -167,6 +166,27 @@ public final class G implements Runnable {
             extras = known;
         }
         return known;
+    }
+
+    /** The M it must run on: by LockOSThread, or because its stack cannot leave that thread just now; null: any. */
+    @Nullable
+    M lockedm() {
+        Extras known = extras;
+        return known == null ? null : known.lockedm;
+    }
+
+    void lockedm(@Nullable M m) {
+        extras().lockedm = m;
+    }
+
+    /** Panics that are running, newest first. */
+    public @Nullable Panic panic() {
+        Extras known = extras;
+        return known == null ? null : known.panic;
+    }
+
+    public void panic(@Nullable Panic newest) {
+        extras().panic = newest;
     }
 
     int lockCount() {
@@ -413,11 +433,9 @@ public final class G implements Runnable {
         status(DEAD);
         coroutine = null;
         defer = null;
-        panic = null;
         sudog = null;
         param = null;
         extras = null;
-        lockedm = null;
     }
 
     @Override

@@ -14,9 +14,9 @@ final class InPlace {
             schedule.pinned(g, how);
             return;
         }
-        boolean pinned = g.lockedm == null;
+        boolean pinned = g.lockedm() == null;
         if (pinned) {
-            g.lockedm = m;
+            g.lockedm(m);
             m.lockedg(g);
         }
         P own = m.claim();
@@ -40,7 +40,7 @@ final class InPlace {
         }
         sleep(m, own);
         if (pinned) {
-            g.lockedm = null;
+            g.lockedm(null);
             m.lockedg(null);
         }
         g.waitSince(0);

@@ -118,7 +118,7 @@ class M extends Thread {
                     Processors.stopSpinning(this);
                     Processors.wakep();
                 }
-                if (g.lockedm != null) {
+                if (g.lockedm() != null) {
                     Threads.startLocked(this, g);
                     continue;
                 }

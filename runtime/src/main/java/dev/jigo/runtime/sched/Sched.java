@@ -221,7 +221,7 @@ public final class Sched {
     static void leaveStack(G g, G.Leave how) {
         g.currentM().leave = how;
         Coroutine c = g.coroutine;
-        if (g.lockedm != null || c == null || !c.suspend()) {
+        if (g.lockedm() != null || c == null || !c.suspend()) {
             InPlace.park(g, how);
         }
     }
@@ -396,7 +396,7 @@ public final class Sched {
         G g = getg();
         M m = g.m;
         if (m != null && g.thread == null && g.home() == null && g.extras().lockCount++ == 0) {
-            g.lockedm = m;
+            g.lockedm(m);
             m.lockedg(g);
         }
     }
@@ -406,7 +406,7 @@ public final class Sched {
         G g = getg();
         M m = g.m;
         if (m != null && g.lockCount() > 0 && --g.extras().lockCount == 0) {
-            g.lockedm = null;
+            g.lockedm(null);
             m.lockedg(null);
         }
     }

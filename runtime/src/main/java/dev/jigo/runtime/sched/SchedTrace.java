@@ -110,7 +110,7 @@ final class SchedTrace {
     private static void goroutine(StringBuilder out, G g) {
         int status = g.status();
         M m = status == G.RUNNING || status == G.SYSCALL ? g.m : null;
-        M lockedm = g.lockedm;
+        M lockedm = g.lockedm();
         field(out, "  G", g.goid);
         field(out, ": status=", status);
         out.append('(').append(g.waitReason()).append(')');

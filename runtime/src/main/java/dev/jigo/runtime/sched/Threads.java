@@ -126,7 +126,7 @@ public final class Threads {
 
     /** A locked goroutine has come up: its own M runs it, with the P of the M that found it. */
     static void startLocked(M m, G g) {
-        M locked = g.lockedm;
+        M locked = g.lockedm();
         if (locked == null) {
             throw new IllegalStateException(g + " is not locked");
         }

@@ -45,7 +45,7 @@ class OpenDeferTest {
     void nothingIsLeftOnTheGoroutine() {
         assertThat(g.openDefers).isZero();
         assertThat(g.defer).isNull();
-        assertThat(g.panic).isNull();
+        assertThat(g.panic()).isNull();
     }
 
     @Test
