@@ -4,10 +4,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import jdk.internal.vm.Continuation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lock for sections of a few dozen instructions. It has no owner: it may be released on another thread than the one
- * that took it, as parking a goroutine requires. Not reentrant. Waiters spin, then yield, then sleep for moments.
+ * that took it, as parking a goroutine requires. Not reentrant.
+ *
+ * <p>Waiters look at it a few times, with pauses in between, and then sleep until it is released or for a moment. Each look takes the holder's cache line
+ * away, and a waiter that gets the lock goes on with cold caches: where two Ms use one channel all the time, both are slower than one. So they look
+ * seldom, and whoever has the lock keeps it for many rounds.
  *
  * <p>A virtual thread that waits keeps its carrier, since it may hold another lock: were it to leave, all Ms could come to wait for that
  * lock in places that need their P, and none would be left to run it.
@@ -24,12 +29,16 @@ public class SpinLock {
     }
 
     /** Spinning helps only if the holder can run meanwhile. */
-    private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 64 : 0;
+    private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 4 : 0;
 
-    private static final int YIELDS = 64;
+    private static final int PAUSES = 30;
+    /** The longest sleep; in truth it takes some 70 µs. */
     private static final long NAP_NANOS = 20_000;
 
     private volatile int held;
+
+    /** An M that sleeps until the lock is released. Of several one is known, and a release may miss it: that costs the rest of a nap. */
+    private volatile @Nullable M sleeper;
 
     public final void lock() {
         if (Interleaving.POSSIBLE && this instanceof WaitList) {
@@ -56,6 +65,11 @@ public class SpinLock {
             Interleaving.unlocking(this);
         }
         HELD.setRelease(this, 0);
+        M waiter = sleeper; // perhaps read before others see the lock free
+        if (waiter != null) {
+            sleeper = null;
+            LockSupport.unpark(waiter);
+        }
     }
 
     private void lockSlow() {
@@ -69,15 +83,36 @@ public class SpinLock {
             if (Interleaving.POSSIBLE && Interleaving.giveWay()) {
                 continue;
             }
-            if (round < SPINS) {
-                Thread.onSpinWait();
-            } else if (virtual) {
-                napOnCarrier();
-            } else if (round < SPINS + YIELDS) {
-                Thread.yield();
-            } else {
-                LockSupport.parkNanos(NAP_NANOS);
+            if (round < LOOKS) {
+                pause();
+                continue;
             }
+            if (virtual) {
+                napOnCarrier();
+            } else {
+                sleep();
+            }
+            round = -1;
+        }
+    }
+
+    private static void pause() {
+        for (int i = 0; i < PAUSES; i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** On an M or a foreign thread. */
+    private void sleep() {
+        M m = Sched.currentM();
+        if (m != null) {
+            sleeper = m;
+        }
+        if (held != 0) {
+            LockSupport.parkNanos(NAP_NANOS);
+        }
+        if (m != null && sleeper == m) {
+            sleeper = null;
         }
     }
 
