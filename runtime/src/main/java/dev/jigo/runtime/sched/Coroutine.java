@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What a goroutine's stack lives on: code that can leave its thread and go on later, on another one. */
 interface Coroutine {
     /**
-     * Runs the goroutine on the calling M until it leaves. True: {@code M.leave} says why, and the M must see to it. False: it has seen to it itself.
+     * Runs {@code g}, whose coroutine this is, on the calling M until it leaves. True: {@code M.leave} says why, and the M must see to it. False: it has seen to it itself.
      */
-    boolean resume();
+    boolean resume(G g);
 
     /**
      * Leaves the M; returns true when resumed. Returns false at once if a frame that cannot leave the thread (a class

@@ -284,6 +284,11 @@ public final class G implements Runnable {
         }
     }
 
+    /** Whether the body has been entered. */
+    boolean hasBegun() {
+        return fn == null;
+    }
+
     int status() {
         return status;
     }

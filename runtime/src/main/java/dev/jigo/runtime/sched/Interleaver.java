@@ -219,7 +219,7 @@ final class Interleaver extends M {
         g.m = this;
         g.status(G.RUNNING);
         curg = g;
-        boolean left = c.resume();
+        boolean left = c.resume(g);
         curg = g0;
         if (left) {
             leave(g);

@@ -169,7 +169,7 @@ class M extends Thread {
         p = null;
         RUNNING_P.setRelease(this, own);
         Recorder.starts(g, this, own);
-        boolean left = c.resume();
+        boolean left = c.resume(g);
         p = (P) RUNNING_P.getAndSet(this, null);
         CURG.setRelease(this, g0);
         return !left || leave(g);

@@ -32,26 +32,45 @@ class RawCoroutine extends Continuation implements Coroutine {
     /** Freezes the stack of the continuation that runs; 0 when it has been resumed, else why it could not leave. */
     private static final @Nullable MethodHandle SWITCH = findSwitch();
 
-    RawCoroutine(Runnable target) {
-        super(SCOPE, target);
+    /** Runs a continuation from its beginning or from where it left; null unless {@link #SWITCH} is there as well. */
+    private static final @Nullable MethodHandle ENTER = SWITCH == null ? null : findEnter();
+
+    RawCoroutine(G g) {
+        super(SCOPE, g);
     }
 
     private static @Nullable MethodHandle findSwitch() {
+        return find("doYield", MethodType.methodType(int.class));
+    }
+
+    private static @Nullable MethodHandle findEnter() {
+        return find(
+                "enterSpecial", MethodType.methodType(void.class, Continuation.class, boolean.class, boolean.class));
+    }
+
+    private static @Nullable MethodHandle find(String name, MethodType signature) {
         Class<?> type = Continuation.class;
         if (!type.getModule().isOpen(type.getPackageName(), RawCoroutine.class.getModule())) {
             return null;
         }
         try {
-            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findStatic(type, "doYield", MethodType.methodType(int.class));
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, name, signature);
         } catch (ReflectiveOperationException e) {
             return null; // another JDK: the public way does the same
         }
     }
 
     @Override
-    public boolean resume() {
-        run();
+    public boolean resume(G g) {
+        if (ENTER == null) {
+            run();
+            return true;
+        }
+        try {
+            ENTER.invokeExact((Continuation) this, g.hasBegun(), false);
+        } catch (Throwable t) {
+            throw Fatal.crash(t);
+        }
         return true;
     }
 

@@ -149,7 +149,7 @@ final class VirtualCoroutine implements Coroutine, Executor {
     }
 
     @Override
-    public boolean resume() {
+    public boolean resume(G self) {
         Runnable task = mount;
         if (task == null) {
             throw new IllegalStateException(g + " has nothing to mount");
