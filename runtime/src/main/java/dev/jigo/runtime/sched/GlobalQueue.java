@@ -37,6 +37,11 @@ final class GlobalQueue {
     }
 
     void putLocked(G g) {
+        append(g);
+        size = size + 1;
+    }
+
+    private void append(G g) {
         g.schedlink = null;
         if (last == null) {
             first = g;
@@ -44,7 +49,21 @@ final class GlobalQueue {
             last.schedlink = g;
         }
         last = g;
-        size = size + 1;
+    }
+
+    /** Appends {@code g} and takes the first, which is {@code g} if there is no other; takes the lock. */
+    G exchange(G g) {
+        lock.lock();
+        G next = first;
+        if (next == null) {
+            next = g;
+        } else {
+            append(g);
+            first = next.schedlink;
+            next.schedlink = null;
+        }
+        lock.unlock();
+        return next;
     }
 
     /** Appends {@code n} goroutines; takes the lock. */

@@ -57,6 +57,9 @@ class M extends Thread {
     @Nullable
     Object unlockArg;
 
+    /** What runs next, known without a search; null else. Only between a goroutine's leaving and the next one's start. */
+    private @Nullable G next;
+
     /** What a blocking poll brought, for the search that called it. */
     @Nullable
     G polled;
@@ -113,7 +116,12 @@ class M extends Thread {
                     }
                     acquire(own);
                 }
-                G g = Search.findRunnable(this);
+                G g = next;
+                if (g == null) {
+                    g = Search.findRunnable(this);
+                } else {
+                    next = null;
+                }
                 if (spinning) {
                     Processors.stopSpinning(this);
                     Processors.wakep();
@@ -193,7 +201,7 @@ class M extends Thread {
             case YIELD -> {
                 g.runOn(null);
                 g.status(G.RUNNABLE);
-                Sched.GLOBAL.put(g);
+                next = Search.afterYield(p, g, Sched.GLOBAL);
                 yield true;
             }
             case YIELD_LOCAL -> {

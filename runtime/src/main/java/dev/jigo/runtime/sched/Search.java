@@ -51,6 +51,21 @@ final class Search {
         return p.runq.isEmpty() && Sched.GLOBAL.size() == 0 && !p.timers.due() && !Poller.netpoll.hasWaiters();
     }
 
+    /**
+     * Puts {@code g}, which gives way, at the end of the global queue. Returns the one to run next if that is the first of the same queue, taken under the same
+     * lock; null: to be searched for.
+     *
+     * @param p the M's; null: it has lost it
+     */
+    static @Nullable G afterYield(@Nullable P p, G g, GlobalQueue global) {
+        if (p == null || StopTheWorld.waiting || !p.runq.isEmpty() || p.timers.due()) {
+            global.put(g);
+            return null;
+        }
+        p.tick();
+        return global.exchange(g);
+    }
+
     /** The next of {@code p}'s goroutines, or one of the global queue; {@code procs}: how many Ps share that. */
     static @Nullable G fromQueues(P p, GlobalQueue global, int procs) {
         if (p.schedtick % GLOBAL_TICKS == 0 && global.size() > 0) {

@@ -51,6 +51,44 @@ class SearchTest {
     }
 
     @Test
+    void whoGivesWayGoesToTheEndAndTheFirstOfTheGlobalQueueIsNext() {
+        global.put(g(1));
+        global.put(g(2));
+        G next = Search.afterYield(p, g(3), global);
+        assertThat(next).isNotNull();
+        assertThat(next.goid).isEqualTo(1);
+        assertThat(next.schedlink).isNull();
+        assertThat(global.size()).isEqualTo(2);
+        assertThat(p.schedtick).isEqualTo(1);
+        p.tick();
+        assertThat(next()).isEqualTo(2);
+        assertThat(p.runq.take()).isNotNull().extracting(g -> g.goid).isEqualTo(3L);
+    }
+
+    @Test
+    void whoGivesWayAloneIsNextAgain() {
+        G alone = g(1);
+        assertThat(Search.afterYield(p, alone, global)).isSameAs(alone);
+        assertThat(global.size()).isZero();
+    }
+
+    @Test
+    void theOwnQueueComesBeforeTheGlobalOneForWhoGivesWay() {
+        global.put(g(1));
+        p.runq.put(g(2), false, global);
+        assertThat(Search.afterYield(p, g(3), global)).isNull();
+        assertThat(global.size()).isEqualTo(2);
+        p.tick();
+        assertThat(next()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasLostItsPOnlyQueues() {
+        assertThat(Search.afterYield(null, g(1), global)).isNull();
+        assertThat(global.size()).isEqualTo(1);
+    }
+
+    @Test
     void runnextThenRingThenShareOfTheGlobalQueue() {
         p.tick();
         p.runq.put(g(1), false, global);
