@@ -10,6 +10,7 @@ import dev.jigo.runtime.sync.RWMutex;
 import dev.jigo.runtime.sync.WaitGroup;
 import dev.jigo.runtime.values.GoInt;
 import dev.jigo.runtime.values.GoString;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -173,12 +174,18 @@ public final class ProgramCases {
     /** While a thread that uses channels lives, it may wake main, and does; when it has ended nothing can. */
     private static void threadThenDeadlock() {
         Chan c = new Chan(0, true);
+        CountDownLatch known = new CountDownLatch(1);
         Thread.ofPlatform().daemon().start(() -> {
+            Sched.getg();
+            known.countDown();
             for (int i = 0; i < 20; i++) {
                 Chan.sendJ(c, 1);
                 awaitAllIdle();
             }
         });
+        while (known.getCount() > 0) {
+            Thread.onSpinWait(); // a thread that has not shown up yet is none that main could wait for
+        }
         long sum = 0;
         while (true) {
             sum += Chan.recvJ(c);
