@@ -11,6 +11,11 @@ interface Coroutine {
      */
     boolean resume(G g);
 
+    /** Taken out of a queue: whether it is to run now. False: it was queued without need, or is going to be queued again. */
+    default boolean begins() {
+        return true;
+    }
+
     /**
      * Leaves the M; returns true when resumed. Returns false at once if a frame that cannot leave the thread (a class
      * initialiser, a native method) lies on the stack.

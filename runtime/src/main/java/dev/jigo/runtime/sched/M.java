@@ -166,7 +166,13 @@ class M extends Thread {
     private boolean execute(G g) {
         Coroutine c = g.coroutine;
         if (c == null) {
+            if (g.thread != null) {
+                return true; // a virtual thread that was dumped is handed over once more, even if it has ended since
+            }
             throw new IllegalStateException(g + " has no stack");
+        }
+        if (!c.begins()) {
+            return true;
         }
         P own = ownP();
         lastP = own.id;

@@ -3,6 +3,7 @@ package dev.jigo.runtime.sched;
 import java.lang.StackWalker.StackFrame;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  * the M must not touch it.
  */
 final class VirtualCoroutine implements Coroutine, Executor {
+    private static final VarHandle CLAIMED;
+
+    static {
+        try {
+            CLAIMED = MethodHandles.lookup().findVarHandle(VirtualCoroutine.class, "claimed", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private static final @Nullable MethodHandle NEW_VIRTUAL_THREAD = newVirtualThread();
 
     /** The platform thread under a virtual one: {@code Thread.currentThread()} is never that one. */
@@ -33,6 +44,9 @@ final class VirtualCoroutine implements Coroutine, Executor {
     private volatile @Nullable Runnable mount;
 
     private volatile boolean yielding;
+
+    /** In a queue, or on an M that will look whether the thread may run again: nobody else may queue the goroutine, or change its state. */
+    private volatile boolean claimed;
 
     private final @Nullable Interleaver home;
 
@@ -136,6 +150,14 @@ final class VirtualCoroutine implements Coroutine, Executor {
             JDK_SCHEDULER.execute(task);
             return;
         }
+        submit();
+    }
+
+    /** Queues the goroutine unless it is claimed: the JDK hands a thread over more often than it may run. */
+    private void submit() {
+        if (claims() && !claim()) {
+            return;
+        }
         boolean next = !yielding;
         yielding = false;
         Sched.makeRunnable(Sched.currentM(), g, next);
@@ -149,12 +171,55 @@ final class VirtualCoroutine implements Coroutine, Executor {
     }
 
     @Override
+    public boolean begins() {
+        if (!claims() || mayRun()) {
+            return true;
+        }
+        release();
+        return false;
+    }
+
+    private boolean claims() {
+        return home == null && VirtualThreadState.isKnown();
+    }
+
+    /** False: the thread may not run, or somebody else has claimed it. */
+    private boolean claim() {
+        while (CLAIMED.compareAndSet(this, false, true)) {
+            if (mayRun()) {
+                return true;
+            }
+            claimed = false;
+            if (!mayRun()) { // who makes it runnable between the two looks finds it claimed
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayRun() {
+        Thread thread = g.thread;
+        return thread != null && VirtualThreadState.isRunnable(thread);
+    }
+
+    /** By the M that has run it, perhaps for nothing. Who made it runnable meanwhile has found it claimed. */
+    private void release() {
+        claimed = false;
+        if (mayRun()) {
+            submit();
+        }
+    }
+
+    @Override
     public boolean resume(G self) {
         Runnable task = mount;
         if (task == null) {
             throw new IllegalStateException(g + " has nothing to mount");
         }
         task.run();
+        if (claims()) {
+            release();
+        }
         return false;
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.chans.Chan;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +46,35 @@ class VirtualGoroutinesTest {
                 null);
         assertThat(Chan.recvJ(done)).isEqualTo((long) elements * (elements - 1) / 2);
         assertThat(rounds() - before).isLessThan(elements / 2);
+    }
+
+    /** The JDK hands a thread that waits for its turn over once more after a dump: by then it may run, or have ended. */
+    @Test
+    void dumpsDisturbNothing() {
+        int n = 16;
+        int rounds = 2_000;
+        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+        AtomicInteger ended = new AtomicInteger();
+        AtomicInteger wrong = new AtomicInteger();
+        for (int i = 0; i < n; i++) {
+            Sched.goVirtual(
+                    Closure.of(() -> {
+                        threads.add(Thread.currentThread());
+                        G self = Sched.getg();
+                        for (int k = 0; k < rounds; k++) {
+                            Sched.gosched();
+                            if (self.status() != G.RUNNING || self.m == null) {
+                                wrong.incrementAndGet();
+                            }
+                        }
+                        ended.incrementAndGet();
+                    }),
+                    null);
+        }
+        while (ended.get() < n) {
+            threads.forEach(Thread::getStackTrace);
+        }
+        assertThat(wrong).hasValue(0);
     }
 
     @Test
