@@ -24,10 +24,7 @@ final class InPlace {
             case PARK -> {
                 g.waitSince(Clock.coarse);
                 g.status(G.WAITING);
-                ParkUnlock unlock = m.unlockf;
-                Object arg = m.unlockArg;
-                m.unlockArg = null;
-                if (unlock != null && !unlock.unlock(g, arg)) {
+                if (!m.unlocksFor(g)) {
                     g.status(G.RUNNABLE);
                     Sched.GLOBAL.put(g);
                 }

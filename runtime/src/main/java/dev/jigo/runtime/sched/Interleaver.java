@@ -231,10 +231,7 @@ final class Interleaver extends M {
         switch (leave) {
             case PARK -> {
                 g.status(G.WAITING);
-                ParkUnlock unlock = unlockf;
-                Object arg = unlockArg;
-                unlockArg = null;
-                if (unlock != null && !unlock.unlock(g, arg)) {
+                if (!unlocksFor(g)) {
                     enqueue(g);
                 }
             }

@@ -196,10 +196,7 @@ class M extends Thread {
                 g.runOn(null);
                 g.waitSince(Clock.coarse);
                 g.status(G.WAITING);
-                ParkUnlock unlock = unlockf;
-                Object arg = unlockArg;
-                unlockArg = null;
-                if (unlock != null && !unlock.unlock(g, arg)) {
+                if (!unlocksFor(g)) {
                     Sched.makeRunnable(this, g, true);
                 }
                 yield true;
@@ -230,6 +227,14 @@ class M extends Thread {
                 yield !locked;
             }
         };
+    }
+
+    /** Releases what {@code g}, which waits now, asked for when it parked. False: it must go on. */
+    final boolean unlocksFor(G g) {
+        ParkUnlock unlock = unlockf;
+        Object arg = unlockArg;
+        unlockArg = null;
+        return unlock == null || unlock.unlock(g, arg);
     }
 
     /**
