@@ -38,6 +38,11 @@ public final class ActiveSpin {
             Interleaving.point();
             return;
         }
+        pause();
+    }
+
+    /** Between two looks at a lock that somebody else holds. */
+    static void pause() {
         for (int i = 0; i < PAUSES; i++) {
             Thread.onSpinWait();
         }

@@ -31,7 +31,6 @@ public class SpinLock {
     /** Spinning helps only if the holder can run meanwhile. */
     private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 4 : 0;
 
-    private static final int PAUSES = 30;
     /** The longest sleep; in truth it takes some 70 µs. */
     private static final long NAP_NANOS = 20_000;
 
@@ -84,7 +83,7 @@ public class SpinLock {
                 continue;
             }
             if (round < LOOKS) {
-                pause();
+                ActiveSpin.pause();
                 continue;
             }
             if (virtual) {
@@ -93,12 +92,6 @@ public class SpinLock {
                 sleep();
             }
             round = -1;
-        }
-    }
-
-    private static void pause() {
-        for (int i = 0; i < PAUSES; i++) {
-            Thread.onSpinWait();
         }
     }
 
