@@ -16,13 +16,11 @@ final class CountedDefers extends OpenDefers {
 
     private static final JType G = JType.ref("dev/jigo/runtime/sched/G");
 
-    private final LocalVar frame;
     private final LocalVar goroutine = LocalVar.temp("g", G);
     private final LocalVar outside = LocalVar.temp("open", JType.I);
 
     CountedDefers(FunctionLowering f, DeferSites sites, LocalVar frame) {
-        super(f, sites);
-        this.frame = frame;
+        super(f, sites, frame);
     }
 
     @Override

@@ -36,13 +36,16 @@ abstract sealed class OpenDefers permits CountedDefers, RecordedDefers {
         }
     }
 
+    final LocalVar frame;
+
     private final FunctionLowering f;
     private final DeferSites sites;
     private final LocalVar mask = LocalVar.temp("deferBits", JType.I);
     private final List<LocalVar> operands = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
 
-    OpenDefers(FunctionLowering f, DeferSites sites) {
+    OpenDefers(FunctionLowering f, DeferSites sites, LocalVar frame) {
+        this.frame = frame;
         this.f = f;
         this.sites = sites;
     }

@@ -12,11 +12,8 @@ import java.util.List;
  */
 final class RecordedDefers extends OpenDefers {
 
-    private final LocalVar frame;
-
     RecordedDefers(FunctionLowering f, DeferSites sites, LocalVar frame) {
-        super(f, sites);
-        this.frame = frame;
+        super(f, sites, frame);
     }
 
     @Override
