@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes methods of pieces of a function, and at the end decides how locals reach them. */
 final class PartBuilder {
@@ -28,6 +29,14 @@ final class PartBuilder {
     /** A part before it is known which of its free variables live in the frame. */
     private record Part(String name, List<LocalVar> free, JType result, List<Stmt> body) {}
 
+    private static @Nullable LocalVar localRead(Expr expr) {
+        return switch (expr) {
+            case Expr.LocalGet(LocalVar local) -> local;
+            case Expr.LocalTake(LocalVar local) -> local;
+            default -> null;
+        };
+    }
+
     /** Occurrences of locals in a piece of code, and what it does with them. */
     private static final class Occurrences {
         final Map<LocalVar, Integer> counts = new LinkedHashMap<>();
@@ -35,10 +44,9 @@ final class PartBuilder {
         final Set<LocalVar> assigned = Collections.newSetFromMap(new IdentityHashMap<>());
 
         void see(Expr expr) {
-            if (expr instanceof Expr.LocalGet(LocalVar local)) {
-                counts.merge(local, 1, Integer::sum);
-            } else if (expr instanceof Expr.LocalTake(LocalVar local)) {
-                counts.merge(local, 1, Integer::sum);
+            LocalVar read = localRead(expr);
+            if (read != null) {
+                counts.merge(read, 1, Integer::sum);
             }
         }
 
@@ -268,11 +276,9 @@ final class PartBuilder {
 
         @Override
         public Expr rewrite(Expr expr) {
-            if (expr instanceof Expr.LocalGet(LocalVar local) && frame.holds(local)) {
-                return frame.load(local);
-            }
-            if (expr instanceof Expr.LocalTake(LocalVar local) && frame.holds(local)) {
-                return frame.load(local);
+            LocalVar read = localRead(expr);
+            if (read != null && frame.holds(read)) {
+                return frame.load(read);
             }
             if (expr instanceof Expr.Invoke invoke && invoke.owner().equals(owner)) {
                 Part part = parts.get(invoke.name());

@@ -149,7 +149,8 @@ final class StaleLocals {
                         drop(visible, result);
                     }
                     Stmt kept = anyCall ? temporaries(stmt, visible, result) : stmt;
-                    result.add(waits ? new Takes(lastUsedOnce(kept, visible)).rewrite(kept) : kept);
+                    Set<LocalVar> taken = waits ? lastUsedOnce(kept, visible) : Set.of();
+                    result.add(taken.isEmpty() ? kept : new Takes(taken).rewrite(kept));
                     reached++;
                     if (stmt instanceof Stmt.Declare declare) {
                         hold(declare.local(), visible);
