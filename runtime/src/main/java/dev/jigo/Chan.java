@@ -1,7 +1,6 @@
 package dev.jigo;
 
 import dev.jigo.runtime.sched.BoundedPark;
-import dev.jigo.runtime.sched.G;
 import dev.jigo.runtime.sched.Sched;
 import java.time.Duration;
 import java.util.Iterator;
@@ -124,16 +123,19 @@ public final class Chan<T extends @Nullable Object> implements SendChan<T>, Recv
             waitInVain("receive from nil channel", BoundedPark.INTERRUPTIBLY);
             return null;
         }
-        G g = Sched.getg();
-        if (c.recvUntil(g, BoundedPark.INTERRUPTIBLY) == dev.jigo.runtime.chans.Chan.INTERRUPTED) {
+        Object received = c.recvUntil(BoundedPark.INTERRUPTIBLY);
+        if (received == dev.jigo.runtime.chans.Chan.END) {
+            return null;
+        }
+        if (received == dev.jigo.runtime.chans.Chan.INTERRUPTION) {
             throw new UncheckedInterruptedException("chan receive");
         }
-        return taken(g);
+        return element(received);
     }
 
     @SuppressWarnings("unchecked") // only elements are sent
-    private @Nullable T taken(G g) {
-        return (T) dev.jigo.runtime.chans.Chan.takeL(g);
+    private @Nullable T element(@Nullable Object received) {
+        return (T) received;
     }
 
     @Override
@@ -157,16 +159,17 @@ public final class Chan<T extends @Nullable Object> implements SendChan<T>, Recv
             waitInVain("receive from nil channel", until);
             return Received.none();
         }
-        G g = Sched.getg();
-        int outcome = c.recvUntil(g, until);
-        if ((outcome & dev.jigo.runtime.chans.Chan.OK) != 0) {
-            return new Received<>(taken(g), Received.Outcome.VALUE);
+        Object received = c.recvUntil(until);
+        if (received == dev.jigo.runtime.chans.Chan.NOTHING) {
+            return Received.none();
         }
-        return switch (outcome) {
-            case dev.jigo.runtime.chans.Chan.SELECTED -> Received.end();
-            case dev.jigo.runtime.chans.Chan.INTERRUPTED -> throw new UncheckedInterruptedException("chan receive");
-            default -> Received.none();
-        };
+        if (received == dev.jigo.runtime.chans.Chan.END) {
+            return Received.end();
+        }
+        if (received == dev.jigo.runtime.chans.Chan.INTERRUPTION) {
+            throw new UncheckedInterruptedException("chan receive");
+        }
+        return new Received<>(element(received), Received.Outcome.VALUE);
     }
 
     /** On a nil channel. */

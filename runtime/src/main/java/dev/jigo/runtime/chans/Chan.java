@@ -43,6 +43,13 @@ public final class Chan extends WaitList implements Timer.Source {
     /** The thread was interrupted while it waited. */
     public static final int INTERRUPTED = 8;
 
+    /** In place of an element: it had to wait, and did not or not any longer. */
+    public static final Object NOTHING = new Object();
+    /** In place of an element: the channel is closed, and all elements have been received. */
+    public static final Object END = new Object();
+    /** In place of an element: the thread was interrupted while it waited. */
+    public static final Object INTERRUPTION = new Object();
+
     final WaitQueue recvq = new WaitQueue();
     final WaitQueue sendq = new WaitQueue();
     private final int dataqsiz;
@@ -94,65 +101,69 @@ public final class Chan extends WaitList implements Timer.Source {
     // ---- for generated code ----
 
     public static void sendJ(@Nullable Chan c, long v) {
-        G g = Sched.getg();
         if (c == null) {
-            throw forever(g, WaitReason.CHAN_SEND_NIL);
+            throw forever(WaitReason.CHAN_SEND_NIL);
         }
-        sent(c.send(g, v, null, BoundedPark.ALWAYS));
+        sent(c.send(v, null, BoundedPark.ALWAYS));
     }
 
     public static void sendL(@Nullable Chan c, @Nullable Object v) {
-        G g = Sched.getg();
         if (c == null) {
-            throw forever(g, WaitReason.CHAN_SEND_NIL);
+            throw forever(WaitReason.CHAN_SEND_NIL);
         }
-        sent(c.send(g, 0, v, BoundedPark.ALWAYS));
+        sent(c.send(0, v, BoundedPark.ALWAYS));
     }
 
     public static long recvJ(@Nullable Chan c) {
-        G g = Sched.getg();
         if (c == null) {
-            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(WaitReason.CHAN_RECEIVE_NIL);
         }
+        if (c.lockWithElement()) {
+            return c.takeJ();
+        }
+        G g = Sched.getg();
         c.recv(g, BoundedPark.ALWAYS);
         return g.elemJ;
     }
 
     public static @Nullable Object recvL(@Nullable Chan c) {
-        G g = Sched.getg();
         if (c == null) {
-            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(WaitReason.CHAN_RECEIVE_NIL);
         }
+        if (c.lockWithElement()) {
+            return c.takeL();
+        }
+        G g = Sched.getg();
         c.recv(g, BoundedPark.ALWAYS);
         return takeL(g);
     }
 
     /** With {@link #lastOk}. */
     public static long recvJ2(@Nullable Chan c) {
-        G g = Sched.getg();
         if (c == null) {
-            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(WaitReason.CHAN_RECEIVE_NIL);
         }
+        G g = Sched.getg();
         g.lastOk = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
         return g.elemJ;
     }
 
     /** With {@link #lastOk}. */
     public static @Nullable Object recvL2(@Nullable Chan c) {
-        G g = Sched.getg();
         if (c == null) {
-            throw forever(g, WaitReason.CHAN_RECEIVE_NIL);
+            throw forever(WaitReason.CHAN_RECEIVE_NIL);
         }
+        G g = Sched.getg();
         g.lastOk = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
         return takeL(g);
     }
 
     public static boolean trySendJ(@Nullable Chan c, long v) {
-        return c != null && sent(c.send(Sched.getg(), v, null, BoundedPark.NOW));
+        return c != null && sent(c.send(v, null, BoundedPark.NOW));
     }
 
     public static boolean trySendL(@Nullable Chan c, @Nullable Object v) {
-        return c != null && sent(c.send(Sched.getg(), 0, v, BoundedPark.NOW));
+        return c != null && sent(c.send(0, v, BoundedPark.NOW));
     }
 
     /** With {@link #lastSelected} and {@link #lastOk}. */
@@ -213,26 +224,35 @@ public final class Chan extends WaitList implements Timer.Source {
      * @return 0, {@link #SELECTED}, {@link #CLOSED} or {@link #INTERRUPTED}
      */
     public int sendUntil(@Nullable Object v, long until) {
-        return send(Sched.getg(), 0, v, until);
+        Sched.noteThread();
+        return send(0, v, until);
     }
 
     /**
-     * Receives for the current goroutine {@code g}, waiting until {@code until} ({@link BoundedPark}); then the element is to be
-     * taken by {@link #takeL}.
+     * Receives an element, waiting until {@code until} ({@link BoundedPark}).
      *
-     * @return 0, {@link #SELECTED} alone or with {@link #OK}, or {@link #INTERRUPTED}
+     * @return the element, or {@link #NOTHING}, {@link #END} or {@link #INTERRUPTION}
      */
-    public int recvUntil(G g, long until) {
-        return recv(g, until);
+    public @Nullable Object recvUntil(long until) {
+        Sched.noteThread();
+        if (lockWithElement()) {
+            return takeL();
+        }
+        G g = Sched.getg();
+        int outcome = recv(g, until);
+        if ((outcome & OK) != 0) {
+            return takeL(g);
+        }
+        return outcome == 0 ? NOTHING : outcome == SELECTED ? END : INTERRUPTION;
     }
 
-    private static RuntimeException forever(G g, WaitReason reason) {
-        Sched.gopark(g, null, null, reason);
+    private static RuntimeException forever(WaitReason reason) {
+        Sched.gopark(Sched.getg(), null, null, reason);
         return new IllegalStateException("woken on a nil channel");
     }
 
     /** The element {@code g} has received. */
-    public static @Nullable Object takeL(G g) {
+    private static @Nullable Object takeL(G g) {
         Object v = g.elemL;
         g.elemL = null;
         return v;
@@ -241,7 +261,7 @@ public final class Chan extends WaitList implements Timer.Source {
     // ---- send ----
 
     /** Waits until {@code until}; the outcome as of {@link #sendUntil}. */
-    private int send(G g, long j, @Nullable Object l, long until) {
+    private int send(long j, @Nullable Object l, long until) {
         if (until == BoundedPark.NOW) {
             orderLook();
             if (!sendsNow()) {
@@ -257,7 +277,7 @@ public final class Chan extends WaitList implements Timer.Source {
         if (receiver != null) {
             G waiter = handTo(receiver, j, l);
             unlock();
-            Sched.goready(g, waiter);
+            Sched.goready(Sched.getg(), waiter);
             return SELECTED;
         }
         if (qcount < dataqsiz) {
@@ -269,6 +289,7 @@ public final class Chan extends WaitList implements Timer.Source {
             unlock();
             return 0;
         }
+        G g = Sched.getg();
         Sudog mine = wait(g, j, l);
         mine.isSend = true;
         sendq.enqueue(mine);
@@ -328,6 +349,59 @@ public final class Chan extends WaitList implements Timer.Source {
     }
 
     // ---- receive ----
+
+    /**
+     * Locks it if the next element is in the buffer and nobody waits to send; then {@link #takeJ()} or {@link #takeL()} has to follow. All that such
+     * a receive touches is the channel: it need not even know its goroutine.
+     */
+    private boolean lockWithElement() {
+        if (!servesFromBuffer()) {
+            return false;
+        }
+        lock();
+        if (servesFromBuffer()) {
+            return true;
+        }
+        unlock();
+        return false;
+    }
+
+    /** Whether a receive needs nobody's help: neither a sender's nor, for a timer's channel, the scheduler's. */
+    private boolean servesFromBuffer() {
+        return qcount > 0 && sendq.isEmpty() && timer == null;
+    }
+
+    /** (lock) Takes the oldest element and unlocks. */
+    private long takeJ() {
+        long v = bufJ == null ? 0 : bufJ[recvx];
+        taken();
+        unlock();
+        return v;
+    }
+
+    /** (lock) Takes the oldest element and unlocks. */
+    private @Nullable Object takeL() {
+        Object v = oldestL();
+        taken();
+        unlock();
+        return v;
+    }
+
+    /** (lock) The oldest element, which the buffer forgets. */
+    private @Nullable Object oldestL() {
+        if (bufL == null) {
+            return null;
+        }
+        Object v = bufL[recvx];
+        bufL[recvx] = null;
+        return v;
+    }
+
+    /** (lock) The place of the oldest element is free. */
+    private void taken() {
+        recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
+        QCOUNT.setRelease(this, qcount - 1);
+    }
 
     /** Leaves the element in {@code g}'s slots. 0: it would have to wait, and may not. */
     private int recv(G g, long until) {
@@ -448,14 +522,10 @@ public final class Chan extends WaitList implements Timer.Source {
     void take(G g) {
         if (bufJ != null) {
             g.elemJ = bufJ[recvx];
-        } else if (bufL != null) {
-            g.elemL = bufL[recvx];
-            bufL[recvx] = null;
         } else {
-            g.elemL = null;
+            g.elemL = oldestL();
         }
-        recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
-        QCOUNT.setRelease(this, qcount - 1);
+        taken();
     }
 
     // ---- close ----
@@ -538,11 +608,8 @@ public final class Chan extends WaitList implements Timer.Source {
         lock();
         boolean any = qcount > 0;
         while (qcount > 0) {
-            if (bufL != null) {
-                bufL[recvx] = null;
-            }
-            recvx = recvx + 1 == dataqsiz ? 0 : recvx + 1;
-            QCOUNT.setRelease(this, qcount - 1);
+            oldestL();
+            taken();
         }
         unlock();
         return any;

@@ -16,6 +16,11 @@ final class Deadlock {
         mainStarted = true;
     }
 
+    /** Whether a deadlock is an error in this process. */
+    static boolean isReported() {
+        return mainStarted;
+    }
+
     /** Main called Goexit. */
     static void mainExited() {
         mainGone = true;

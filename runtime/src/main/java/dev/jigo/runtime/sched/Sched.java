@@ -69,6 +69,16 @@ public final class Sched {
         return g;
     }
 
+    /**
+     * The current thread uses a channel, and may again: while a foreign thread that does lives, nothing is a deadlock. What waits or wakes is noticed anyway; this is for
+     * what does neither.
+     */
+    public static void noteThread() {
+        if (Deadlock.isReported()) {
+            getg();
+        }
+    }
+
     // ---- starting, parking and waking goroutines ----
 
     /** Starts what watches the Ms, once. */

@@ -4,8 +4,6 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.jigo.runtime.sched.BoundedPark;
-import dev.jigo.runtime.sched.G;
-import dev.jigo.runtime.sched.Sched;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -46,12 +44,11 @@ public final class ChanStress {
     }
 
     static int recv(Chan c, long until) {
-        G g = Sched.getg();
-        int outcome = c.recvUntil(g, until);
-        if ((outcome & Chan.OK) != 0) {
-            return content(Chan.takeL(g));
+        Object received = c.recvUntil(until);
+        if (received == Chan.NOTHING) {
+            return NONE;
         }
-        return outcome == Chan.SELECTED ? END : NONE;
+        return received == Chan.END ? END : content(received);
     }
 
     static int tryRecv(Chan c) {
