@@ -118,7 +118,7 @@ public final class Threads {
 
     private static void startThread(M m) {
         try {
-            m.start();
+            ThreadSpacing.start(m);
         } catch (OutOfMemoryError e) {
             Fatal.noThread(mcount, e);
         }

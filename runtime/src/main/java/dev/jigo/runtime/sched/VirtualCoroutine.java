@@ -39,6 +39,9 @@ final class VirtualCoroutine implements Coroutine, Executor {
     /** The JDK's own scheduler, for virtual threads that goroutines start and that inherit this one. */
     private static final @Nullable Executor JDK_SCHEDULER = CURRENT_CARRIER_THREAD == null ? null : jdkScheduler();
 
+    /** Some goroutine has been one. */
+    private static volatile boolean inUse;
+
     private final G g;
     /** The same object whenever the thread may run. */
     private volatile @Nullable Runnable mount;
@@ -92,6 +95,11 @@ final class VirtualCoroutine implements Coroutine, Executor {
         return JDK_SCHEDULER != null;
     }
 
+    /** Whether Ms of this process run virtual threads. */
+    static boolean inUse() {
+        return inUse;
+    }
+
     /** The M under the current thread, which is virtual; null: the JDK's scheduler runs it. To be called by what is guarded like {@link Sched#getg()}. */
     static @Nullable M carrier() {
         MethodHandle current = CURRENT_CARRIER_THREAD;
@@ -121,6 +129,9 @@ final class VirtualCoroutine implements Coroutine, Executor {
         };
         Thread thread = newThread(c, body);
         g.thread = thread;
+        if (home == null && !inUse && isAvailable()) {
+            inUse = true;
+        }
         thread.start();
     }
 

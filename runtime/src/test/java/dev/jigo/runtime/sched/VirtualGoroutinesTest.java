@@ -1,6 +1,7 @@
 package dev.jigo.runtime.sched;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jigo.runtime.Closure;
 import dev.jigo.runtime.chans.Chan;
@@ -75,6 +76,22 @@ class VirtualGoroutinesTest {
             threads.forEach(Thread::getStackTrace);
         }
         assertThat(wrong).hasValue(0);
+    }
+
+    /** One sleeping thread for each of the first Ms. What they are for only shows in figures. */
+    @Test
+    void theirThreadsAreKeptApart() {
+        assumeThat(Sched.NCPU).isGreaterThan(1);
+        Chan done = new Chan(0, true);
+        Sched.goVirtual(Closure.of(() -> Chan.sendJ(done, 1)), null);
+        assertThat(Chan.recvJ(done)).isOne();
+        for (int i = 0; i <= ThreadSpacing.MOST; i++) {
+            ThreadSpacing.start(new Thread(() -> {}));
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(t -> t.getName().startsWith("jigo spacer"))
+                .hasSize(ThreadSpacing.MOST)
+                .allMatch(Thread::isDaemon);
     }
 
     @Test
