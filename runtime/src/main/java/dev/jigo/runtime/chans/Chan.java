@@ -144,7 +144,7 @@ public final class Chan extends WaitList implements Timer.Source {
             throw forever(WaitReason.CHAN_RECEIVE_NIL);
         }
         G g = Sched.getg();
-        g.lastOk = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
+        g.success = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
         return g.elemJ;
     }
 
@@ -154,7 +154,7 @@ public final class Chan extends WaitList implements Timer.Source {
             throw forever(WaitReason.CHAN_RECEIVE_NIL);
         }
         G g = Sched.getg();
-        g.lastOk = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
+        g.success = (c.recv(g, BoundedPark.ALWAYS) & OK) != 0;
         return takeL(g);
     }
 
@@ -171,7 +171,7 @@ public final class Chan extends WaitList implements Timer.Source {
         G g = Sched.getg();
         int done = c == null ? 0 : c.recv(g, BoundedPark.NOW);
         g.lastSelected = (done & SELECTED) != 0;
-        g.lastOk = (done & OK) != 0;
+        g.success = (done & OK) != 0;
         return done == 0 ? 0 : g.elemJ;
     }
 
@@ -180,12 +180,12 @@ public final class Chan extends WaitList implements Timer.Source {
         G g = Sched.getg();
         int done = c == null ? 0 : c.recv(g, BoundedPark.NOW);
         g.lastSelected = (done & SELECTED) != 0;
-        g.lastOk = (done & OK) != 0;
+        g.success = (done & OK) != 0;
         return done == 0 ? null : takeL(g);
     }
 
     public static boolean lastOk() {
-        return Sched.getg().lastOk;
+        return Sched.getg().success;
     }
 
     public static boolean lastSelected() {
@@ -290,13 +290,16 @@ public final class Chan extends WaitList implements Timer.Source {
             return 0;
         }
         G g = Sched.getg();
-        Sudog mine = wait(g, j, l);
-        mine.isSend = true;
-        sendq.enqueue(mine);
-        Outcome outcome = BoundedPark.park(g, this, mine, WaitReason.CHAN_SEND, until);
-        boolean sent = mine.success;
-        g.releaseSudog(mine);
-        return outcome == Outcome.WOKEN ? (sent ? SELECTED : CLOSED) : gaveUp(outcome);
+        g.isSend = true;
+        g.elemJ = j;
+        g.elemL = l;
+        sendq.enqueue(g);
+        Outcome outcome = BoundedPark.park(g, this, WaitReason.CHAN_SEND, until);
+        if (outcome != Outcome.WOKEN) {
+            g.elemL = null;
+            return gaveUp(outcome);
+        }
+        return g.success ? SELECTED : CLOSED;
     }
 
     private static int gaveUp(Outcome outcome) {
@@ -304,17 +307,8 @@ public final class Chan extends WaitList implements Timer.Source {
     }
 
     @Override
-    protected boolean withdraw(Sudog waiter) {
+    protected boolean withdraw(G waiter) {
         return (waiter.isSend ? sendq : recvq).withdraw(waiter);
-    }
-
-    private Sudog wait(G g, long j, @Nullable Object l) {
-        Sudog mine = g.acquireSudog();
-        mine.elemJ = j;
-        mine.elemL = l;
-        mine.isSelect = false;
-        mine.waitsFor = this;
-        return mine;
     }
 
     /** Whether a send would wait; a moment's truth without the lock. */
@@ -333,7 +327,9 @@ public final class Chan extends WaitList implements Timer.Source {
     private static G complete(Sudog waiter, boolean success) {
         waiter.success = success;
         G g = waiter.g;
-        g.param = waiter;
+        if (waiter.isSelect()) {
+            g.param = waiter;
+        }
         return g;
     }
 
@@ -457,15 +453,13 @@ public final class Chan extends WaitList implements Timer.Source {
             unlock();
             return 0;
         }
-        Sudog mine = wait(g, 0, null);
-        mine.isSend = false;
-        recvq.enqueue(mine);
-        Outcome outcome = BoundedPark.park(g, this, mine, WaitReason.CHAN_RECEIVE, until);
-        g.elemJ = mine.elemJ;
-        g.elemL = mine.elemL;
-        boolean ok = mine.success;
-        g.releaseSudog(mine);
-        return outcome == Outcome.WOKEN ? (ok ? SELECTED | OK : SELECTED) : gaveUp(outcome);
+        g.isSend = false;
+        recvq.enqueue(g);
+        Outcome outcome = BoundedPark.park(g, this, WaitReason.CHAN_RECEIVE, until);
+        if (outcome != Outcome.WOKEN) {
+            return gaveUp(outcome);
+        }
+        return g.success ? SELECTED | OK : SELECTED;
     }
 
     private boolean looksEmpty() {

@@ -33,12 +33,35 @@ public final class Select {
 
     public static final int INTERRUPTED = -3;
 
+    /** A case that has, or had, a channel. */
+    private static final class Case extends Sudog {
+        private final int index;
+        private @Nullable Chan chan;
+
+        private Case(G g, int index) {
+            super(g);
+            this.index = index;
+        }
+
+        private Chan chan() {
+            Chan c = chan;
+            if (c == null) {
+                throw new IllegalStateException("case without channel in order");
+            }
+            return c;
+        }
+
+        private WaitQueue queue() {
+            return isSend ? chan().sendq : chan().recvq;
+        }
+    }
+
     private final G g;
     /** The cases; on pass 2 they wait. A case without channel is null. */
-    private final @Nullable Sudog[] cases;
+    private final @Nullable Case[] cases;
 
-    /** All sudogs made so far: a select may be executed again. */
-    private final @Nullable Sudog[] made;
+    /** All cases made so far: a select may be executed again. */
+    private final @Nullable Case[] made;
 
     /** The cases that have channels, {@link #active} of them, in random order; and by the ids of their channels. */
     private final int[] pollorder;
@@ -59,8 +82,8 @@ public final class Select {
     /** A select of the current goroutine {@code g} with {@code n} cases besides default. */
     public Select(int n, G g) {
         this.g = g;
-        cases = new @Nullable Sudog[n];
-        made = new @Nullable Sudog[n];
+        cases = new @Nullable Case[n];
+        made = new @Nullable Case[n];
         pollorder = new int[n];
         lockorder = new int[n];
     }
@@ -70,16 +93,15 @@ public final class Select {
         return g == other;
     }
 
-    /** Forgets channels, elements and result, to be filled and executed again without making anything. */
+    /** Forgets elements and result, to be filled and executed again without making anything. */
     public void clear() {
         for (int i = 0; i < cases.length; i++) {
-            Sudog s = made[i];
+            Case s = made[i];
             cases[i] = null;
             if (s != null) {
                 s.elemL = null;
                 s.elemJ = 0;
                 s.success = false;
-                s.waitsFor = null;
             }
         }
         timers = 0;
@@ -89,53 +111,60 @@ public final class Select {
     }
 
     public void sendJ(int i, @Nullable Chan c, long v) {
-        if (c != null) {
+        if (c == null) {
+            drop(i);
+        } else {
             add(i, c, true).elemJ = v;
         }
     }
 
     public void sendL(int i, @Nullable Chan c, @Nullable Object v) {
-        if (c != null) {
+        if (c == null) {
+            drop(i);
+        } else {
             add(i, c, true).elemL = v;
         }
     }
 
     public void recv(int i, @Nullable Chan c) {
-        if (c != null) {
-            add(i, c, false);
-            if (c.timer() != null) {
-                timers++;
-            }
+        if (c == null) {
+            drop(i);
+            return;
+        }
+        add(i, c, false);
+        if (c.timer() != null) {
+            timers++;
+        }
+    }
+
+    /** A case without a channel holds none that it had before. */
+    private void drop(int i) {
+        Case s = made[i];
+        if (s != null) {
+            s.chan = null;
         }
     }
 
     private Sudog add(int i, Chan c, boolean send) {
-        Sudog s = made[i];
+        Case s = made[i];
         if (s == null) {
-            s = new Sudog(g);
-            s.isSelect = true;
-            s.caseIndex = i;
+            s = new Case(g, i);
             made[i] = s;
         }
+        if (s.chan != c) {
+            s.chan = c;
+        }
         s.isSend = send;
-        s.waitsFor = c;
         cases[i] = s;
         return s;
     }
 
-    private Sudog at(int i) {
-        Sudog s = cases[i];
+    private Case at(int i) {
+        Case s = cases[i];
         if (s == null) {
             throw new IllegalStateException("case without channel in order");
         }
         return s;
-    }
-
-    private static Chan chan(Sudog s) {
-        if (s.waitsFor instanceof Chan c) {
-            return c;
-        }
-        throw new IllegalStateException("case without channel in order");
     }
 
     /** The received number; 0 of a closed channel. */
@@ -188,8 +217,8 @@ public final class Select {
 
     /** Timers run while somebody waits for their channels, and have their say before anybody looks. */
     private void timersWait(boolean block, int change) {
-        for (Sudog s : cases) {
-            Timer t = s == null || s.isSend ? null : chan(s).timer();
+        for (Case s : cases) {
+            Timer t = s == null || s.isSend ? null : s.chan().timer();
             if (t == null) {
                 continue;
             }
@@ -218,13 +247,13 @@ public final class Select {
         sortForLocking();
         lockAll();
         for (int k = 0; k < active; k++) {
-            Sudog s = at(pollorder[k]);
-            if (s.isSend && chan(s).isClosed()) {
+            Case s = at(pollorder[k]);
+            if (s.isSend && s.chan().isClosed()) {
                 unlockAll();
                 return CLOSED;
             }
             if (s.isSend ? trySend(s) : tryRecv(s)) {
-                return s.caseIndex;
+                return s.index;
             }
         }
         if (until == BoundedPark.NOW) {
@@ -263,9 +292,9 @@ public final class Select {
     private void sortForLocking() {
         for (int i = 0; i < active; i++) { // selects are short
             int c = pollorder[i];
-            long id = chan(at(c)).id();
+            long id = at(c).chan().id();
             int j = i - 1;
-            while (j >= 0 && chan(at(lockorder[j])).id() > id) {
+            while (j >= 0 && at(lockorder[j]).chan().id() > id) {
                 lockorder[j + 1] = lockorder[j];
                 j--;
             }
@@ -276,7 +305,7 @@ public final class Select {
     private void lockAll() {
         Chan before = null;
         for (int k = 0; k < active; k++) {
-            Chan c = chan(at(lockorder[k]));
+            Chan c = at(lockorder[k]).chan();
             if (c != before) {
                 c.lock();
                 before = c;
@@ -291,8 +320,8 @@ public final class Select {
 
     private void unlockAll() {
         for (int k = active - 1; k >= 0; k--) {
-            Chan c = chan(at(lockorder[k]));
-            if (k == 0 || c != chan(at(lockorder[k - 1]))) {
+            Chan c = at(lockorder[k]).chan();
+            if (k == 0 || c != at(lockorder[k - 1]).chan()) {
                 c.unlock();
             }
         }
@@ -302,8 +331,8 @@ public final class Select {
     private boolean noneReady() {
         Chan.orderLook();
         for (int k = 0; k < active; k++) {
-            Sudog s = at(pollorder[k]);
-            Chan c = chan(s);
+            Case s = at(pollorder[k]);
+            Chan c = s.chan();
             Interleaving.point();
             if (s.isSend ? c.sendsNow() : c.receivesNow()) {
                 return false;
@@ -313,8 +342,8 @@ public final class Select {
     }
 
     /** Pass 1: sends and unlocks all, if a receiver or space is there. */
-    private boolean trySend(Sudog s) {
-        Chan c = chan(s);
+    private boolean trySend(Case s) {
+        Chan c = s.chan();
         Sudog receiver = c.recvq.dequeue();
         if (receiver != null) {
             G waiter = c.handTo(receiver, s.elemJ, s.elemL);
@@ -331,8 +360,8 @@ public final class Select {
     }
 
     /** Pass 1: receives and unlocks all, if there is something or the channel is closed. */
-    private boolean tryRecv(Sudog s) {
-        Chan c = chan(s);
+    private boolean tryRecv(Case s) {
+        Chan c = s.chan();
         Sudog sender = c.sendq.dequeue();
         if (sender != null) {
             G waiter = c.takeFrom(sender, g);
@@ -364,8 +393,8 @@ public final class Select {
     /** Passes 2 and 3. */
     private int park(long until) {
         for (int k = 0; k < active; k++) {
-            Sudog s = at(lockorder[k]);
-            queue(s).enqueue(s);
+            Case s = at(lockorder[k]);
+            s.queue().enqueue(s);
         }
         g.beginSelect();
         g.param = null;
@@ -378,7 +407,7 @@ public final class Select {
             }
             BoundedPark.awaitWaker(g);
         }
-        Sudog woken = g.param;
+        Case woken = (Case) g.param;
         g.param = null;
         if (woken == null) {
             throw new IllegalStateException("select woken by nobody");
@@ -391,22 +420,18 @@ public final class Select {
         } else if (!woken.success) {
             return CLOSED;
         }
-        return woken.caseIndex;
+        return woken.index;
     }
 
     /** Pass 3: takes all waiters off their channels but the one that has been dequeued. */
-    private void withdraw(@Nullable Sudog woken) {
+    private void withdraw(@Nullable Case woken) {
         lockAll();
         for (int k = 0; k < active; k++) {
-            Sudog s = at(lockorder[k]);
+            Case s = at(lockorder[k]);
             if (s != woken) {
-                queue(s).remove(s);
+                s.queue().remove(s);
             }
         }
         unlockAll();
-    }
-
-    private static WaitQueue queue(Sudog s) {
-        return s.isSend ? chan(s).sendq : chan(s).recvq;
     }
 }

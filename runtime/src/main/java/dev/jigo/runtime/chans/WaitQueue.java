@@ -57,7 +57,7 @@ final class WaitQueue {
             }
             unlink(s);
             Interleaving.point();
-            if (!s.isSelect || s.g.claimSelect()) {
+            if (!s.isSelect() || s.g.claimSelect()) {
                 return s;
             }
         }

@@ -37,27 +37,25 @@ public final class BoundedPark {
     }
 
     /**
-     * Parks the current goroutine, which has enqueued {@code waiter} and holds {@code list}'s lock; that is released.
+     * Parks the current goroutine, which has enqueued itself and holds {@code list}'s lock; that is released.
      *
      * @param until a time of {@link Clock}, {@link #ALWAYS} or {@link #INTERRUPTIBLY}
      */
-    public static Outcome park(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
+    public static Outcome park(G g, WaitList list, WaitReason reason, long until) {
         if (until == ALWAYS || (g.thread == null && until == INTERRUPTIBLY)) {
             Sched.goparkunlock(g, list, reason);
             return Outcome.WOKEN;
         }
-        return g.thread == null
-                ? parkWithTimer(g, list, waiter, reason, until)
-                : parkThread(g, list, waiter, reason, until);
+        return g.thread == null ? parkWithTimer(g, list, reason, until) : parkThread(g, list, reason, until);
     }
 
-    private static Outcome parkThread(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
+    private static Outcome parkThread(G g, WaitList list, WaitReason reason, long until) {
         Object blocks = g.startsWaiting(reason);
         list.unlock();
         Outcome outcome = g.awaitReady(until);
         if (outcome != Outcome.WOKEN) {
             list.lock();
-            boolean withdrawn = list.withdraw(waiter);
+            boolean withdrawn = list.withdraw(g);
             list.unlock();
             if (!withdrawn) {
                 g.foreignPark();
@@ -123,19 +121,17 @@ public final class BoundedPark {
     private static final class Expiry {
         private final G g;
         private final WaitList list;
-        private final Sudog waiter;
         private boolean over;
         private boolean expired;
 
-        private Expiry(G g, WaitList list, Sudog waiter) {
+        private Expiry(G g, WaitList list) {
             this.g = g;
             this.list = list;
-            this.waiter = waiter;
         }
 
         private void expire() {
             list.lock();
-            expired = !over && list.withdraw(waiter);
+            expired = !over && list.withdraw(g);
             boolean wake = expired;
             list.unlock();
             if (wake) {
@@ -144,8 +140,8 @@ public final class BoundedPark {
         }
     }
 
-    private static Outcome parkWithTimer(G g, WaitList list, Sudog waiter, WaitReason reason, long until) {
-        Expiry expiry = new Expiry(g, list, waiter);
+    private static Outcome parkWithTimer(G g, WaitList list, WaitReason reason, long until) {
+        Expiry expiry = new Expiry(g, list);
         Timer timer = new Timer((arg, seq, late) -> expiry.expire(), null, null);
         timer.reset(until, 0);
         Sched.goparkunlock(g, list, reason);

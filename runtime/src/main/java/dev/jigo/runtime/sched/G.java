@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * RUNNING   DEAD      its function returned, or Goexit
  * </pre>
  */
-public final class G implements Runnable {
+public final class G extends Sudog implements Runnable {
     static final byte IDLE = 0;
     static final byte RUNNABLE = 1;
     static final byte RUNNING = 2;
@@ -109,20 +109,10 @@ public final class G implements Runnable {
     /** How many active functions have open-coded deferred calls pending: no record tells of these. Changed by generated code. */
     public int openDefers;
 
-    /** Results besides the JVM's one of the last runtime operation of this goroutine. */
-    public boolean lastOk;
-
+    /** Whether the operation it tried last, without waiting, took place. */
     public boolean lastSelected;
 
-    /** The element last received: numbers. */
-    public long elemJ;
-    /** The element last received: references; taken out at once. */
-    public @Nullable Object elemL;
-
-    /** Cached waiter for everything but select. */
-    private @Nullable Sudog sudog;
-
-    /** The waiter through which it was woken; set by the waker before {@code ready}. */
+    /** The waiter through which it was woken out of a select; set by the waker before {@code ready}. */
     public @Nullable Sudog param;
 
     /** 1 once a waker has claimed it out of a select. */
@@ -344,25 +334,6 @@ public final class G implements Runnable {
         waitReason = (byte) reason.ordinal();
     }
 
-    /** A waiter of this goroutine, which waits in at most one queue outside of select. */
-    public Sudog acquireSudog() {
-        Sudog s = sudog;
-        if (s == null) {
-            return new Sudog(this);
-        }
-        sudog = null;
-        return s;
-    }
-
-    public void releaseSudog(Sudog s) {
-        s.elemL = null;
-        s.waitsFor = null;
-        s.next = null;
-        s.prev = null;
-        s.success = false;
-        sudog = s;
-    }
-
     /** Before the goroutine enqueues itself on the channels of a select. */
     public void beginSelect() {
         SELECT_DONE.setRelease(this, (byte) 0);
@@ -438,7 +409,6 @@ public final class G implements Runnable {
         status(DEAD);
         coroutine = null;
         defer = null;
-        sudog = null;
         param = null;
         extras = null;
     }

@@ -6,5 +6,5 @@ public abstract class WaitList extends SpinLock {
      * (lock) Takes {@code waiter} out of its queue; false if it is no longer there, that is, its goroutine is being
      * made ready.
      */
-    protected abstract boolean withdraw(Sudog waiter);
+    protected abstract boolean withdraw(G waiter);
 }

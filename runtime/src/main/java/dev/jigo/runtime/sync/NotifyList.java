@@ -39,7 +39,7 @@ public final class NotifyList extends SyncStruct {
 
     private final class Waiters extends WaitList {
         @Override
-        protected boolean withdraw(Sudog waiter) {
+        protected boolean withdraw(G waiter) {
             Sudog before = null;
             Sudog at = first;
             while (at != null && at != waiter) {
@@ -99,20 +99,16 @@ public final class NotifyList extends SyncStruct {
             lock.unlock();
             return Outcome.EXPIRED;
         }
-        Sudog mine = g.acquireSudog();
-        mine.ticket = ticket;
-        mine.next = null;
-        mine.waitsFor = this;
+        g.ticket = ticket;
+        g.next = null;
         Sudog tail = last;
         if (tail == null) {
-            first = mine;
+            first = g;
         } else {
-            tail.next = mine;
+            tail.next = g;
         }
-        last = mine;
-        Outcome outcome = BoundedPark.park(g, lock, mine, WaitReason.SYNC_COND_WAIT, until);
-        g.releaseSudog(mine);
-        return outcome;
+        last = g;
+        return BoundedPark.park(g, lock, WaitReason.SYNC_COND_WAIT, until);
     }
 
     public void NotifyAll() {

@@ -57,7 +57,6 @@ public final class Semaphores {
                 q = new Queue(key, slot, queues);
                 queues = q;
             }
-            s.waitsFor = key;
             s.next = null;
             if (q.first == null) {
                 q.first = s;
@@ -115,7 +114,7 @@ public final class Semaphores {
         }
 
         @Override
-        protected boolean withdraw(Sudog waiter) {
+        protected boolean withdraw(G waiter) {
             Queue before = null;
             for (Queue q = queues; q != null; q = q.next) {
                 Sudog ahead = null;
@@ -185,8 +184,7 @@ public final class Semaphores {
         if (key.trySemaphore(slot)) {
             return Outcome.WOKEN;
         }
-        Sudog mine = g.acquireSudog();
-        mine.ticket = 0;
+        g.ticket = 0;
         Root root = root(key, slot);
         Outcome outcome = Outcome.WOKEN;
         while (true) {
@@ -197,13 +195,12 @@ public final class Semaphores {
                 root.unlock();
                 break;
             }
-            root.enqueue(key, slot, mine, lifo);
-            outcome = BoundedPark.park(g, root, mine, reason, until);
-            if (outcome != Outcome.WOKEN || mine.ticket != 0 || key.trySemaphore(slot)) {
+            root.enqueue(key, slot, g, lifo);
+            outcome = BoundedPark.park(g, root, reason, until);
+            if (outcome != Outcome.WOKEN || g.ticket != 0 || key.trySemaphore(slot)) {
                 break;
             }
         }
-        g.releaseSudog(mine);
         return outcome;
     }
 

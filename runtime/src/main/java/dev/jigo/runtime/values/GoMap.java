@@ -84,11 +84,11 @@ public abstract sealed class GoMap permits IntegerMap, HashedMap {
 
     /** Whether the last comma-ok operation of this goroutine found its key. */
     public static boolean lastOk() {
-        return Sched.getg().lastOk;
+        return Sched.getg().success;
     }
 
     private static int found(int slot) {
-        Sched.getg().lastOk = slot >= 0;
+        Sched.getg().success = slot >= 0;
         return slot;
     }
 

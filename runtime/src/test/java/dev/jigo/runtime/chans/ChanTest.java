@@ -130,7 +130,7 @@ class ChanTest {
         AtomicReference<Sudog> handed = new AtomicReference<>();
         Thread.ofPlatform()
                 .start(() -> {
-                    Sudog receiver = new Sudog(Sched.getg()); // seems to wait, and wakes itself
+                    Sudog receiver = Sched.getg(); // seems to wait, and wakes itself
                     c.recvq.enqueue(receiver);
                     Chan.sendJ(c, 7);
                     handed.set(receiver);
