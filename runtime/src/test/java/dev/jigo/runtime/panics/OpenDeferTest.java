@@ -173,6 +173,17 @@ class OpenDeferTest {
         assertThat(log).containsExactly("deferred");
     }
 
+    /** One that overflows in its own handler can do nothing for itself. */
+    @Test
+    void activationsThatCouldNotHandleAnOverflowAreNotCountedLonger() {
+        assertThatThrownBy(() -> Activation.of(_ -> {
+                    g.openDefers++;
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(g.openDefers).isZero();
+    }
+
     /** A stack overflow runs no deferred call, and leaves none for later. */
     @Test
     void fatalErrorsDropTheCalls() {

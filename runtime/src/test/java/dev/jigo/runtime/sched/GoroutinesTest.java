@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -239,11 +240,18 @@ class GoroutinesTest {
         for (int i = 0; i < n; i++) {
             Chan.recvJ(done);
         }
-        while (Sched.numGoroutine() > before) {
-            Thread.onSpinWait(); // they have sent, but not all have ended
-        }
-        while (held.stream().filter(r -> r.get() != null).count() > n / 100) { // an M may hold on to its last one
+        await(() -> Sched.numGoroutine() <= before); // they have sent, but not all have ended
+        await(() -> {
             System.gc();
+            return held.stream().filter(r -> r.get() != null).count() <= n / 100; // an M may hold on to its last one
+        });
+    }
+
+    /** Until the time limit of the test interrupts it. */
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            assertThat(Thread.interrupted()).as("in vain").isFalse();
+            Thread.onSpinWait();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,9 +83,10 @@ class ProgramTest {
                 program);
         builder.environment().keySet().removeIf(name -> name.startsWith("GO") || name.startsWith("JAVA_TOOL"));
         Process process = builder.redirectErrorStream(true).start();
+        CompletableFuture<Process> limit = process.onExit().orTimeout(30, TimeUnit.SECONDS);
+        limit.whenComplete((_, late) -> process.destroyForcibly()); // reading ends then
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isEqualTo(status);
+        assertThat(process.waitFor()).as(output).isEqualTo(status);
         return output;
     }
 }
