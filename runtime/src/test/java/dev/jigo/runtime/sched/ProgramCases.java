@@ -176,11 +176,11 @@ public final class ProgramCases {
         Chan c = new Chan(0, true);
         CountDownLatch known = new CountDownLatch(1);
         Thread.ofPlatform().daemon().start(() -> {
-            Sched.getg();
+            new Chan(1, false).sendUntil("", BoundedPark.ALWAYS); // noticed, though it neither waits nor wakes
             known.countDown();
             for (int i = 0; i < 20; i++) {
-                Chan.sendJ(c, 1);
                 awaitAllIdle();
+                Chan.sendJ(c, 1);
             }
         });
         while (known.getCount() > 0) {
